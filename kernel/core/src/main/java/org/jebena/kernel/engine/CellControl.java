@@ -37,6 +37,9 @@ final class CellControl extends DirectExecutionControl {
         String source(String className);
 
         IntUnaryOperator lines(String className);
+
+        /** The cell that is being run. */
+        Cell current();
     }
 
     CellControl(CellLoader loader, ReentrantLock compiler, Optional<Instrumentation> instrumentation, Lines lines, Stops stops) {
@@ -96,7 +99,7 @@ final class CellControl extends DirectExecutionControl {
         try {
             var method = loader.loadClass(className).getDeclaredMethod(methodName);
             method.setAccessible(true);
-            results.get().add(run(method));
+            results.get().add(run(method, lines.current()));
             return "";
         } catch (ReflectiveOperationException | LinkageError e) {
             throw new InternalException(e.toString());
@@ -104,10 +107,10 @@ final class CellControl extends DirectExecutionControl {
     }
 
     /** Runs a snippet's code in the calling thread. The compiler is free for others meanwhile. */
-    Result run(Method method) {
+    Result run(Method method, Cell cell) {
         var held = compiler.getHoldCount();
         for (int i = 0; i < held; i++) compiler.unlock();
-        try (var running = stops.begin()) {
+        try (var running = stops.begin(cell)) {
             return new Result(method.invoke(null), null, method);
         } catch (InvocationTargetException e) {
             return new Result(null, e.getCause(), method);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -72,7 +73,7 @@ public final class JavaEngine implements Engine {
         var explaining = options.libraries().stream().flatMap(library -> library.packages().stream()).collect(Collectors.toSet());
         tracebacks = new Tracebacks(excerpt, type -> explaining.stream().anyMatch(p -> type.startsWith(p + ".")));
         var imports = new Imports(options.imports(), options.importsOnDemand());
-        cells = new CellRun(shell, analysis, control, insides, origins, excerpt, tracebacks, imports, options.remarks());
+        cells = new CellRun(shell, analysis, control, insides, origins, excerpt, tracebacks, imports, options.stops(), options.remarks());
         ask(any -> cells.importDefaults());
     }
 
@@ -88,7 +89,15 @@ public final class JavaEngine implements Engine {
 
     @Override
     public void interrupt() {
+        cells.stopAsked();
         options.stops().stop();
+    }
+
+    @Override
+    public <T> T guarded(Cell cell, Callable<T> work) throws Exception {
+        try (var running = options.stops().begin(cell)) {
+            return work.call();
+        }
     }
 
     @Override
@@ -159,7 +168,7 @@ public final class JavaEngine implements Engine {
 
     @Override
     public Failure explain(Throwable thrown) {
-        return tracebacks.of(thrown);
+        return cells.failure(thrown);
     }
 
     /** How many classes the compiler lists for each cell, -1 if unknown: it must not grow with expressions. */
@@ -192,6 +201,11 @@ public final class JavaEngine implements Engine {
         @Override
         public IntUnaryOperator lines(String className) {
             return line -> insides.place(className, line - 1).map(place -> origins.ofLoading(place.snippet()).line() + place.line() + 1).orElse(line);
+        }
+
+        @Override
+        public Cell current() {
+            return origins.current().cell();
         }
     }
 

@@ -11,8 +11,11 @@ public interface Stops {
     /** The classes, by name, that woven code links to. */
     Set<String> linkedClasses();
 
-    /** This thread begins to run a cell's code; close what is returned when it has left it. */
-    Running begin();
+    /** This thread begins to run code of this cell; close what is returned when it has left it. Compiling is not part of it. */
+    Running begin(Cell cell);
+
+    /** Whether this is how code ends that was stopped. */
+    boolean isStop(Throwable thrown);
 
     /** Asks the code that runs now to stop; returns at once. */
     void stop();
@@ -36,8 +39,13 @@ public interface Stops {
         }
 
         @Override
-        public Running begin() {
+        public Running begin(Cell cell) {
             return () -> {};
+        }
+
+        @Override
+        public boolean isStop(Throwable thrown) {
+            return false;
         }
 
         @Override
