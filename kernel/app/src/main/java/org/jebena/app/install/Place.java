@@ -3,6 +3,7 @@ package org.jebena.app.install;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jebena.app.files.Complaint;
 import picocli.CommandLine.Option;
@@ -19,7 +20,7 @@ final class Place {
     Path prefix;
 
     /** The folder that holds kernelspecs. */
-    Path kernels(Platform platform) throws IOException {
+    Path kernels(Platform platform) {
         var data = prefix != null ? share(prefix) : python ? share(pythonPrefix(platform)) : platform.userData();
         return data.resolve("kernels").toAbsolutePath().normalize();
     }
@@ -28,24 +29,27 @@ final class Place {
         return prefix.resolve("share").resolve("jupyter");
     }
 
+    private static Path pythonPrefix(Platform platform) {
+        return prefix(platform).orElseThrow(() -> new Complaint("--sys-prefix: no active environment (VIRTUAL_ENV, CONDA_PREFIX) and "
+                + python(platform) + " does not answer; activate one, or give --prefix FOLDER"));
+    }
+
     /** The prefix of the active environment, or of the Python that answers first. */
-    static Path pythonPrefix(Platform platform) throws IOException {
+    static Optional<Path> prefix(Platform platform) {
         for (var name : new String[] {"VIRTUAL_ENV", "CONDA_PREFIX"}) {
             if (platform.variable(name) != null) {
-                return Path.of(platform.variable(name));
+                return Optional.of(Path.of(platform.variable(name)));
             }
         }
-        var python = platform.system() == Platform.System.WINDOWS ? "python" : "python3";
-        var answer = ask(python, "-c", "import sys; print(sys.prefix)");
-        if (answer == null) {
-            throw new Complaint("--sys-prefix: no active environment (VIRTUAL_ENV, CONDA_PREFIX) and " + python
-                    + " does not answer; activate one, or give --prefix FOLDER");
-        }
-        return Path.of(answer);
+        return Optional.ofNullable(ask(python(platform), "-c", "import sys; print(sys.prefix)")).map(Path::of);
+    }
+
+    private static String python(Platform platform) {
+        return platform.system() == Platform.System.WINDOWS ? "python" : "python3";
     }
 
     /** The first line that a program prints; {@code null} if it cannot be run or fails. */
-    static String ask(String... command) throws IOException {
+    static String ask(String... command) {
         try {
             var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
             process.getOutputStream().close();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import org.jebena.app.files.Complaint;
 import org.jebena.app.files.Whole;
@@ -14,24 +15,24 @@ import org.jebena.app.files.Whole;
 public record Product(Path folder) {
     public static final String JAR = "jebena.jar";
 
-    /** The product that this program runs from. */
+    /** The product that this program runs from; with {@code -Djebena.dist} the one that lies there. */
     public static Product running() {
+        return find().orElseThrow(() -> new Complaint("No " + JAR + " with lib/ in " + place() + "; build it, and run it from there: java -jar …/" + JAR));
+    }
+
+    /** As {@link #running}; empty where the program was not laid out. */
+    public static Optional<Product> find() {
+        var folder = place();
+        return Files.isRegularFile(folder.resolve(JAR)) && Files.isDirectory(folder.resolve("lib")) ? Optional.of(new Product(folder)) : Optional.empty();
+    }
+
+    private static Path place() {
         var named = System.getProperty("jebena.dist");
-        if (named != null) {
-            return at(Path.of(named));
-        }
         try {
-            return at(Path.of(Product.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getParent());
+            return named != null ? Path.of(named).toAbsolutePath() : Path.of(Product.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getParent();
         } catch (URISyntaxException e) {
             throw new Complaint("The program's own folder has no plain path: " + e.getInput());
         }
-    }
-
-    private static Product at(Path folder) {
-        if (!Files.isRegularFile(folder.resolve(JAR)) || !Files.isDirectory(folder.resolve("lib"))) {
-            throw new Complaint("No " + JAR + " with lib/ in " + folder + "; build it, and run it from there: java -jar …/" + JAR);
-        }
-        return new Product(folder);
     }
 
     public Path jar() {
