@@ -23,7 +23,7 @@ final class Bar {
     // Of the outermost bar, which draws for all; guarded by itself.
     private Handle handle;
     private long drawn;
-    private boolean waiting;
+    private boolean waiting, stale;
 
     private Bar(String label, long total, Notebook notebook, Bar outer) {
         this.label = label;
@@ -76,7 +76,8 @@ final class Bar {
     private synchronized void draw(boolean atOnce) {
         var left = EVERY - (System.nanoTime() - drawn);
         if (atOnce || handle == null || left <= 0) show();
-        else if (!waiting) {
+        else stale = true;
+        if (stale && !waiting) {
             waiting = true;
             // So that a loop that is slow or left early still shows where it is.
             Thread.startVirtualThread(() -> later(left));
@@ -91,12 +92,13 @@ final class Bar {
         }
         synchronized (this) {
             waiting = false;
-            if (!finished) show();
+            if (stale) draw(false);
         }
     }
 
     private void show() {
         drawn = System.nanoTime();
+        stale = false;
         if (notebook instanceof Console) {
             handle = new Handle(notebook, "progress");
             System.out.print("\r" + rows().stream().map(bar -> bar.text() + bar.times()).collect(Collectors.joining("  ")) + " ");
