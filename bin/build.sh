@@ -24,7 +24,7 @@ build() {
 changed_since_build() {
     [ -f "$BUILT" ] || { echo all; return; }
     find "$ROOT/pom.xml" "$ROOT/kernel" "$ROOT/nn-lib" "$ROOT/magics" \( -name target -o -path '*/src/test' \) -prune -o \
-        -newer "$BUILT" \( -path '*/src/main/*' -o -name pom.xml \) -print | head -n 1
+        -newer "$BUILT" \( -path '*/src/main*' -o -name pom.xml \) -print | head -n 1
 }
 
 # Maven on the whole project, wherever the user stands.
