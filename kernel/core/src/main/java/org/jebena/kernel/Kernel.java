@@ -25,6 +25,10 @@ import org.jebena.notebook.Comms;
 /** A running kernel: answers a front end's messages with a session, from the moment its sockets are bound until it is shut down. */
 public final class Kernel {
     private static final long CLOSE_MILLIS = 150;
+    private static final Route<Ask.Connect> UNKNOWN = new Route<>(Ask.Connect.class, Route.Lane.CONTROL, (ask, turn) -> {
+        Log.debug(() -> "Ignored: unknown message type " + turn.request().type());
+        return new Reply.None();
+    });
 
     private final CompletableFuture<Session> session = new CompletableFuture<>();
     private final CountDownLatch shutdown = new CountDownLatch(1);
@@ -143,11 +147,6 @@ public final class Kernel {
             lastCell = message.header();
         worker.submit(new Turn(channel, message, route, outbox, worker));
     }
-
-    private static final Route<Ask.Connect> UNKNOWN = new Route<>(Ask.Connect.class, Route.Lane.CONTROL, (ask, turn) -> {
-        Log.debug(() -> "Ignored: unknown message type " + turn.request().type());
-        return new Reply.None();
-    });
 
     private void startSession() {
         try {

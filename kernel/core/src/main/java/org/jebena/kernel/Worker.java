@@ -6,12 +6,11 @@ import org.jebena.kernel.wire.Log;
 
 /** A thread that takes requests in their order. */
 final class Worker {
-    private final BlockingQueue<Turn> waiting = new LinkedBlockingQueue<>();
-    private final Thread thread;
-    private volatile boolean stopping;
+    private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
+    private boolean stopped;
 
     Worker(ThreadGroup group, String name, long stackSize) {
-        thread = new Thread(group, this::run, name, stackSize);
+        var thread = new Thread(group, this::run, name, stackSize);
         thread.setDaemon(true);
         thread.start();
     }
@@ -22,24 +21,24 @@ final class Worker {
 
     /** The cells that wait here are answered without being run. */
     void abortWaiting(int failedCell) {
-        waiting.stream().filter(turn -> turn.request().type().equals("execute_request")).forEach(turn -> turn.abort(failedCell));
+        for (var next : waiting)
+            if (next instanceof Turn turn && turn.request().type().equals("execute_request"))
+                turn.abort(failedCell);
     }
 
-    /** Ends the thread when it has nothing more to do; a running cell is interrupted. */
+    /** Ends the thread when what waits here has been answered. */
     void stop() {
-        stopping = true;
-        thread.interrupt();
+        waiting.add(() -> stopped = true);
     }
 
     private void run() {
-        while (!stopping)
+        while (!stopped)
             try {
-                // A stop request that came too late for its cell must not hit the next one.
-                var turn = waiting.take();
-                turn.run();
+                waiting.take().run();
             } catch (InterruptedException | RuntimeException | Error e) {
                 Log.debug("In " + Thread.currentThread().getName(), e);
             } finally {
+                // A stop request that came too late for its cell must not hit the next one.
                 Thread.interrupted();
             }
     }

@@ -21,7 +21,7 @@ import jdk.jshell.execution.DirectExecutionControl;
 /** Loads and runs what JShell compiled, in this process: results stay objects, exceptions stay whole, variables survive redefinition. */
 final class CellControl extends DirectExecutionControl {
     /** What running one snippet came to. */
-    record Result(Object value, Throwable thrown, Method method) {}
+    record Result(Object value, Throwable thrown, boolean stopped, Method method) {}
 
     private final CellLoader loader;
     private final ReentrantLock compiler;
@@ -110,16 +110,21 @@ final class CellControl extends DirectExecutionControl {
     Result run(Method method, Cell cell) {
         var held = compiler.getHoldCount();
         for (int i = 0; i < held; i++) compiler.unlock();
-        try (var running = stops.begin(cell)) {
-            return new Result(method.invoke(null), null, method);
+        var running = stops.begin(cell);
+        Object value = null;
+        Throwable thrown = null;
+        try {
+            value = method.invoke(null);
         } catch (InvocationTargetException e) {
-            return new Result(null, e.getCause(), method);
+            thrown = e.getCause();
         } catch (Throwable e) {
             // A stop that lands between the call and our frame.
-            return new Result(null, e, method);
+            thrown = e;
         } finally {
+            running.close();
             for (int i = 0; i < held; i++) compiler.lock();
         }
+        return new Result(value, thrown, running.stopped(), method);
     }
 
     @Override

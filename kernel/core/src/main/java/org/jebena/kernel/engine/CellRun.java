@@ -39,14 +39,13 @@ final class CellRun {
     private final Tracebacks tracebacks;
     private final Imports imports;
     private final CompileErrors compileErrors;
-    private final Stops stops;
     private final Consumer<String> remarks;
     private final Repeats repeats = new Repeats();
     private final AtomicLong stopsAsked = new AtomicLong();
     private long age;
 
     CellRun(JShell shell, SourceCodeAnalysis analysis, CellControl control, Insides insides, Origins origins, Excerpt excerpt, Tracebacks tracebacks,
-            Imports imports, Stops stops, Consumer<String> remarks) {
+            Imports imports, Consumer<String> remarks) {
         this.shell = shell;
         this.analysis = analysis;
         this.control = control;
@@ -55,7 +54,6 @@ final class CellRun {
         this.excerpt = excerpt;
         this.tracebacks = tracebacks;
         this.imports = imports;
-        this.stops = stops;
         this.remarks = remarks;
         compileErrors = new CompileErrors(excerpt, new Hints(this::typesNamed, name -> Optional.empty()));
     }
@@ -120,7 +118,7 @@ final class CellRun {
         for (var step : compiled.steps()) {
             var result = control.run(step, cell);
             release(step);
-            if (result.thrown() != null) return new Outcome.Failed(failure(result.thrown()));
+            if (result.thrown() != null) return new Outcome.Failed(failure(result));
             value = result.value();
         }
         return compiled.shows() ? new Outcome.Value(value) : new Outcome.Done();
@@ -170,15 +168,16 @@ final class CellRun {
             progress.steps.add(result.method());
             if (!lasting) release(result.method());
             if (result.thrown() != null) {
-                progress.failed = new Failed(failure(result.thrown()));
+                progress.failed = new Failed(failure(result));
                 return;
             }
             progress.value = result.value();
         }
     }
 
-    Failure failure(Throwable thrown) {
-        if (stops.isStop(thrown)) return stopped(tracebacks.of(thrown).traceback().stream().skip(1).toList());
+    private Failure failure(CellControl.Result result) {
+        var thrown = result.thrown();
+        if (result.stopped()) return stopped(tracebacks.of(thrown).traceback().stream().skip(1).toList());
         if (thrown instanceof SPIResolutionException unresolved) {
             var name = shell.snippets().filter(each -> each.id().equals("" + unresolved.id()) && each instanceof DeclarationSnippet).reduce((a, b) -> b)
                     .map(DeclarationSnippet.class::cast);
@@ -189,7 +188,7 @@ final class CellRun {
         return tracebacks.of(thrown);
     }
 
-    private static Failure stopped(List<String> where) {
+    static Failure stopped(List<String> where) {
         var lines = new ArrayList<String>();
         lines.add(Excerpt.BOLD_RED + "Interrupted" + Excerpt.PLAIN + ": you stopped this cell");
         lines.addAll(where);

@@ -57,6 +57,7 @@ public final class JavaEngine implements Engine {
     private final Excerpt excerpt = new Excerpt();
     private final Tracebacks tracebacks;
     private final CellRun cells;
+    private final ThreadLocal<Guard> guard = new ThreadLocal<>();
     private final List<Path> added = new ArrayList<>();
 
     public JavaEngine(Options options) {
@@ -73,18 +74,18 @@ public final class JavaEngine implements Engine {
         var explaining = options.libraries().stream().flatMap(library -> library.packages().stream()).collect(Collectors.toSet());
         tracebacks = new Tracebacks(excerpt, type -> explaining.stream().anyMatch(p -> type.startsWith(p + ".")));
         var imports = new Imports(options.imports(), options.importsOnDemand());
-        cells = new CellRun(shell, analysis, control, insides, origins, excerpt, tracebacks, imports, options.stops(), options.remarks());
+        cells = new CellRun(shell, analysis, control, insides, origins, excerpt, tracebacks, imports, options.remarks());
         ask(any -> cells.importDefaults());
     }
 
     @Override
     public Outcome run(Cell cell, int line, String code) {
-        return locked(() -> cells.run(cell, line, code));
+        return unguarded(() -> locked(() -> cells.run(cell, line, code)));
     }
 
     @Override
     public Outcome assign(Cell cell, int line, String target, Object value, Class<?> type) {
-        return locked(() -> cells.assign(cell, line, target, value, type));
+        return unguarded(() -> locked(() -> cells.assign(cell, line, target, value, type)));
     }
 
     @Override
@@ -95,8 +96,17 @@ public final class JavaEngine implements Engine {
 
     @Override
     public <T> T guarded(Cell cell, Callable<T> work) throws Exception {
-        try (var running = options.stops().begin(cell)) {
+        var outer = guard.get();
+        var mine = new Guard(options.stops(), cell);
+        guard.set(mine);
+        try {
             return work.call();
+        } catch (Throwable thrown) {
+            if (mine.stopped()) throw new CellStopped(CellRun.stopped(List.of()));
+            throw thrown;
+        } finally {
+            mine.pause();
+            guard.set(outer);
         }
     }
 
@@ -168,7 +178,7 @@ public final class JavaEngine implements Engine {
 
     @Override
     public Failure explain(Throwable thrown) {
-        return cells.failure(thrown);
+        return tracebacks.of(thrown);
     }
 
     /** How many classes the compiler lists for each cell, -1 if unknown: it must not grow with expressions. */
@@ -179,6 +189,20 @@ public final class JavaEngine implements Engine {
     @Override
     public void close() {
         shell.close();
+    }
+
+    // An interrupt that hits the compiler closes the files that it reads from, for good.
+    private <T> T unguarded(Supplier<T> work) {
+        var mine = guard.get();
+        if (mine == null) return work.get();
+        mine.pause();
+        guard.remove();
+        try {
+            return work.get();
+        } finally {
+            guard.set(mine);
+            mine.resume();
+        }
     }
 
     private <T> T locked(Supplier<T> work) {

@@ -14,14 +14,14 @@ public interface Stops {
     /** This thread begins to run code of this cell; close what is returned when it has left it. Compiling is not part of it. */
     Running begin(Cell cell);
 
-    /** Whether this is how code ends that was stopped. */
-    boolean isStop(Throwable thrown);
-
     /** Asks the code that runs now to stop; returns at once. */
     void stop();
 
     /** A stretch of running code. */
     interface Running extends AutoCloseable {
+        /** Whether the user asked it to stop. */
+        boolean stopped();
+
         @Override
         void close();
     }
@@ -40,12 +40,15 @@ public interface Stops {
 
         @Override
         public Running begin(Cell cell) {
-            return () -> {};
-        }
+            return new Running() {
+                @Override
+                public boolean stopped() {
+                    return false;
+                }
 
-        @Override
-        public boolean isStop(Throwable thrown) {
-            return false;
+                @Override
+                public void close() {}
+            };
         }
 
         @Override

@@ -24,7 +24,7 @@ import java.util.stream.LongStream;
  * A value as plain text: what {@code String.valueOf} says, but the same in every run (no {@code @1b6d3586}),
  * with arrays and plain objects by their content, and of bounded length.
  */
-final class Text {
+public final class Text {
     static final int LIMIT = 200_000;
     private static final int ELEMENTS = 1_000, HEAD = 20, DEPTH = 6;
     private static final long NANOS = 40_000_000;
@@ -39,12 +39,12 @@ final class Text {
         this.limit = limit;
     }
 
-    static String of(Object value) {
+    public static String of(Object value) {
         return of(value, LIMIT);
     }
 
     /** The text, cut to about this many characters. */
-    static String of(Object value, int limit) {
+    public static String of(Object value, int limit) {
         var text = new Text(limit);
         try {
             text.add(value);

@@ -94,7 +94,6 @@ public final class Json {
                     json.add(of(Array.get(array, i)));
                 yield json;
             }
-            case Record record -> object(record);
             default -> new JsonPrimitive(value.toString());
         };
     }
@@ -139,7 +138,7 @@ public final class Json {
         }
     }
 
-    // UTF-8 has no form for half of a surrogate pair, JSON has: \\ud800. Such chars only stand inside of strings.
+    // UTF-8 has no form for half of a surrogate pair, JSON has one, an escape. Such chars only stand inside of strings.
     private static String escapeLoneSurrogates(String json) {
         StringBuilder escaped = null;
         int copied = 0;
