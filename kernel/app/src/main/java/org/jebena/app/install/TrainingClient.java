@@ -16,7 +16,7 @@ import org.zeromq.ZMQ;
 
 /** A front end without a user: asks a kernel over real sockets what a notebook asks in its first minute. */
 final class TrainingClient implements AutoCloseable {
-    private static final int LIMIT_MILLIS = 60_000;
+    private static final int LIMIT_MILLIS = 30_000;
 
     /** What first cells are made of: each wakes another part of the compiler or of the kernel. */
     private static final List<String> CELLS = List.of(
