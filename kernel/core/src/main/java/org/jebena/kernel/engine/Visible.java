@@ -1,6 +1,7 @@
 package org.jebena.kernel.engine;
 
 import java.io.IOException;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
@@ -63,9 +64,16 @@ final class Visible extends ClassLoader {
 
     private static Path home(Class<?> anchor) {
         try {
-            return Path.of(anchor.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
+            var location = anchor.getProtectionDomain().getCodeSource().getLocation();
+            // Classes from a start-up cache whose jars have been moved since have no location; their loader still finds the jar.
+            return Path.of((location != null ? location : jar(anchor)).toURI());
+        } catch (URISyntaxException | IOException e) {
             throw new IllegalStateException("No place on disk for " + anchor.getName(), e);
         }
+    }
+
+    private static URL jar(Class<?> anchor) throws IOException {
+        var entry = anchor.getClassLoader().getResource(anchor.getName().replace('.', '/') + ".class");
+        return ((JarURLConnection) entry.openConnection()).getJarFileURL();
     }
 }
