@@ -1,0 +1,26 @@
+package org.jebena.bench;
+
+import java.util.Locale;
+
+/** What a number counts. */
+public enum Unit {
+    MS("ms"), MB("MB"), CORES("cores"), TIMES("×");
+
+    private final String symbol;
+
+    Unit(String symbol) {
+        this.symbol = symbol;
+    }
+
+    /** The key of such a number in the JSON lines. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A number for people: three digits that matter, and the unit. */
+    public String show(double value) {
+        int decimals = value >= 100 ? 0 : value >= 10 ? 1 : 2;
+        var number = String.format(Locale.ROOT, "%,." + decimals + "f", value);
+        return this == TIMES ? number + symbol : number + " " + symbol;
+    }
+}
