@@ -30,7 +30,7 @@ public sealed interface Goal {
     /** The goal and whether it is met. */
     default String show(Measurement measurement) {
         var text = switch (this) {
-            case AtMost(var bound) -> "≤ " + plain(bound) + (measurement.quantity().unit() == Unit.TIMES ? "×" : " " + measurement.quantity().unit().key());
+            case AtMost(var bound) -> "≤ " + plain(bound) + measurement.quantity().unit().suffix();
             case TimesPeer(var bound) -> "≤ " + plain(bound) + "× peer";
         };
         return text + met(measurement).map(met -> met ? " ✓" : " ✗").orElse(" ?");

@@ -17,10 +17,14 @@ public enum Unit {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What stands behind a number. */
+    public String suffix() {
+        return this == TIMES ? symbol : " " + symbol;
+    }
+
     /** A number for people: three digits that matter, and the unit. */
     public String show(double value) {
         int decimals = value >= 100 ? 0 : value >= 10 ? 1 : 2;
-        var number = String.format(Locale.ROOT, "%,." + decimals + "f", value);
-        return this == TIMES ? number + symbol : number + " " + symbol;
+        return String.format(Locale.ROOT, "%,." + decimals + "f", value) + suffix();
     }
 }

@@ -10,7 +10,7 @@ import org.jebena.client.Conversation;
 /** The stop button, 1.5 s into a cell that never ends: how soon the cell has ended, and what still burns one second later. */
 record Interrupt(String what, Code cell, double boundMillis) implements Probe {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final long RUNNING = 1500;
+    private static final Duration RUNNING = Duration.ofMillis(1500);
     private static final long SECOND = 1000;
     private static final double NOTHING = 0.1;
 
@@ -25,9 +25,10 @@ record Interrupt(String what, Code cell, double boundMillis) implements Probe {
                             while (true) { }
                         } catch (Throwable everything) { }
                     }""", """
+                    def work():
+                        while True: pass
                     while True:
-                        try:
-                            while True: pass
+                        try: work()
                         except BaseException: pass"""), 100),
             new Interrupt("library loop", new Code("java.util.stream.LongStream.range(0, Long.MAX_VALUE).sum()", "sum(range(2**62))"), 500),
             new Interrupt("lambda in a stream", new Code("java.util.stream.LongStream.iterate(0, i -> i + 1).filter(i -> i < 0).findFirst()", """
@@ -78,10 +79,11 @@ record Interrupt(String what, Code cell, double boundMillis) implements Probe {
         try (var live = new Live(subject)) {
             live.run(WarmCell.CHANGING);
             var endless = live.submit(cell);
-            Thread.sleep(RUNNING);
+            if (ended(live, endless, RUNNING))
+                throw new IllegalStateException("the cell has ended before the interrupt: " + endless.answer());
             long stopped = System.nanoTime();
             live.process().interrupt(live.client());
-            if (!ended(live, endless)) {
+            if (!ended(live, endless, PATIENCE)) {
                 readings.missing(latency(), "the cell goes on " + PATIENCE.toSeconds() + " s after the interrupt");
                 readings.add(burning(), cores(live));
                 return;
@@ -93,9 +95,9 @@ record Interrupt(String what, Code cell, double boundMillis) implements Probe {
         }
     }
 
-    private static boolean ended(Live live, Conversation endless) {
+    private static boolean ended(Live live, Conversation endless, Duration patience) {
         try {
-            live.client().await(endless, PATIENCE);
+            live.client().await(endless, patience);
             return true;
         } catch (IllegalStateException late) {
             return false;
