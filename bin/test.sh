@@ -68,6 +68,7 @@ test_java() {
     shift
     find "$ROOT" -path '*/target/surefire-reports' -prune -exec rm -rf {} +
     log=$ROOT/target/test.log
+    : >"$BUILT.next"
     recorded "$log" maven verify "$@" |
         sed -n 's/^\[[A-Z]*\] Tests run: .*Time elapsed: \([0-9.]* s\).* in \(.*\)/  \2, \1/p'
     reports | awk -f "$ROOT/bin/surefire.awk" >"$ROOT/target/test.counts"
@@ -78,6 +79,8 @@ test_java() {
     if [ "$(cat "$log.status")" != 0 ]; then
         grep '^\[ERROR\] [^\t]' "$log" | sed '/\[Help 1\]/q' | head -n 20
         count build 0 1 0
+    elif [ -z "$module" ]; then
+        mv "$BUILT.next" "$BUILT"
     fi
 }
 
@@ -136,10 +139,17 @@ test_hook() {
     (build) || { count "$1" 0 1 0; return; }
     output=$ROOT/target/test-$1.txt
     recorded "$output" sh "$hook" </dev/null | sed '$d'
-    counts=$(tail -n 1 "$output" | sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed\(, \([0-9]*\) skipped\)\{0,1\}$/\1 \2 0\4/p')
-    # shellcheck disable=SC2086  # three numbers
-    set -- "$1" $counts
-    [ $# -eq 4 ] || { echo "$1: the last line is not 'N passed, N failed, N skipped'"; set -- "$1" 0 1 0; }
-    [ "$(cat "$output.status")" = 0 ] || [ "$3" -gt 0 ] || { echo "$1: ended with an error"; set -- "$1" "$2" 1 "$4"; }
-    count "$1" "$2" "$3" "${4#0}"
+    last=$(tail -n 1 "$output")
+    # shellcheck disable=SC2046  # two or three numbers
+    set -- "$1" $(echo "$last" | sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed\(, \([0-9]*\) skipped\)\{0,1\}$/\1 \2 \4/p') 0
+    if [ $# -lt 4 ]; then
+        echo "$last"
+        echo "$1: the last line is not 'N passed, N failed, N skipped'"
+        count "$1" 0 1 0
+    elif [ "$(cat "$output.status")" != 0 ] && [ "$3" -eq 0 ]; then
+        echo "$1: ended with an error"
+        count "$1" "$2" 1 "$4"
+    else
+        count "$1" "$2" "$3" "$4"
+    fi
 }

@@ -21,6 +21,9 @@ public final class Splitter {
     // What follows "%name" where it cannot be the rest of "a % name …": nothing, a word, a quote, an option.
     private static final Pattern OPERANDS = Pattern.compile("\\s*|\\s+(?!instanceof\\b)[\\w$\"'{~].*|\\s+/\\S.*|\\s+--?[A-Za-z].*");
 
+    // How far into its line "= %name" may stand; longer lines are data.
+    private static final int DECLARATION = 500;
+
     private final Predicate<String> known;
 
     /** A splitter that is told which names are magics. */
@@ -69,7 +72,7 @@ public final class Splitter {
             var here = scan.atStart() || scan.afterExpression() && known.test(name) && OPERANDS.matcher(m.group(3)).matches();
             return here ? new Segment.Line(line, name, rest(m.group(3)), Optional.empty()) : null;
         }
-        if (scan.atStart() && (m = ASSIGNED.matcher(code)).matches()) {
+        if (scan.atStart() && code.indexOf('%') < DECLARATION && (m = ASSIGNED.matcher(code)).matches()) {
             var to = new Segment.Assignment(m.group(1) == null ? "" : m.group(1).strip(), m.group(2));
             return new Segment.Line(line, m.group(3), rest(m.group(4)), Optional.of(to));
         }
@@ -87,11 +90,9 @@ public final class Splitter {
     // "flag?" with a deeper line below it is the first line of a conditional expression.
     private static boolean ternary(String code, String cell, int next) {
         if (!code.stripTrailing().endsWith("?")) return false;
-        return cell.substring(next).lines().filter(line -> !line.isBlank()).findFirst()
-                .map(line -> line.stripLeading().startsWith(":") || indent(line) > indent(code)).orElse(false);
-    }
-
-    private static int indent(String line) {
-        return line.length() - line.stripLeading().length();
+        int below = next;
+        while (below < cell.length() && Character.isWhitespace(cell.charAt(below))) below++;
+        int indent = below - (cell.lastIndexOf('\n', below - 1) + 1);
+        return below < cell.length() && (cell.charAt(below) == ':' || indent > code.length() - code.stripLeading().length());
     }
 }

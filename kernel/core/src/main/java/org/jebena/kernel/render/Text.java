@@ -26,7 +26,7 @@ import java.util.stream.LongStream;
  */
 public final class Text {
     static final int LIMIT = 200_000;
-    private static final int ELEMENTS = 1_000, HEAD = 20, DEPTH = 6;
+    private static final int ELEMENTS = 1_000, HEAD = 20, DEPTH = 6, FIELDS = 2;
     private static final long NANOS = 40_000_000;
     private static final Pattern HASH = Pattern.compile("(\\[+[ZBCDFIJS]|\\[+L[\\w.$]+;|[\\w$]+(?:\\.[\\w$/]+)+)@[0-9a-f]{1,8}\\b");
 
@@ -85,9 +85,8 @@ public final class Text {
     private void elements(Iterator<?> all, int size) {
         int shown = size > ELEMENTS ? HEAD : size;
         for (int i = 0; all.hasNext(); i++) {
-            var full = i >= shown || text.length() > limit || System.nanoTime() > deadline;
             if (i > 0) text.append(", ");
-            if (full) {
+            if (i >= shown || full()) {
                 text.append("… ").append(Math.max(1, size - i)).append(" more");
                 return;
             }
@@ -95,21 +94,29 @@ public final class Text {
         }
     }
 
+    private boolean full() {
+        return text.length() > limit || System.nanoTime() > deadline;
+    }
+
     private void record(Record record) {
-        var own = ownText(record);
-        if (!HASH.matcher(own).find()) {
-            text.append(own);
-            return;
-        }
-        within(record, name(record.getClass()) + "[", "]", () -> fields(Components.names(record.getClass()), Components.of(record)::get));
+        var values = Components.of(record);
+        // Asking a record that holds a million numbers for its text would take long.
+        var own = values.stream().anyMatch(Text::big) ? null : ownText(record);
+        if (own != null && !HASH.matcher(own).find()) text.append(cut(own, limit));
+        else within(record, name(record.getClass()) + "[", "]", () -> fields(Components.names(record.getClass()), values::get));
+    }
+
+    private static boolean big(Object value) {
+        return value instanceof Collection<?> all && all.size() > ELEMENTS || value instanceof Map<?, ?> map && map.size() > ELEMENTS;
     }
 
     private void object(Object value) {
         var type = value.getClass();
         if (hasOwnText(type)) text.append(cut(HASH.matcher(ownText(value)).replaceAll(hit -> simple(hit.group(1))), limit));
-        else if (type.isHidden() || type.isSynthetic() || type.getModule().isNamed()) text.append(name(type));
+        else if (type.isHidden() || type.isSynthetic() || type.getModule().isNamed() || full()) text.append(name(type));
         else {
-            var fields = fieldsOf(type);
+            // Only objects near the surface: behind them stand whole libraries.
+            var fields = open.size() < FIELDS ? fieldsOf(type) : List.<Field>of();
             if (fields.isEmpty()) text.append(name(type));
             else within(value, name(type) + "[", "]", () -> fields(fields.stream().map(Field::getName).toList(), i -> read(fields.get(i), value)));
         }

@@ -10,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
 
 /**
  * What JShell is shown of an unfinished cell: the last snippet, inside the declarations that precede it in the cell.
@@ -41,7 +42,12 @@ record Situation(String code, Set<String> methods) {
         while (true) {
             var info = analysis.analyzeCompletion(rest);
             var remaining = info.remaining();
-            if (!info.completeness().isComplete() || remaining == null || remaining.isBlank() || remaining.length() >= rest.length()) {
+            var ends = Lexed.of(rest).bare().stripTrailing();
+            if (info.completeness() == Completeness.COMPLETE && remaining.isBlank() && (ends.endsWith(";") || ends.endsWith("}"))) {
+                builder.declare(rest);
+                rest = "";
+            }
+            if (rest.isEmpty() || !info.completeness().isComplete() || remaining.isBlank() || remaining.length() >= rest.length()) {
                 return new Situation(builder.qualify(builder.around(rest), analysis), Set.copyOf(builder.methods));
             }
             builder.declare(info.source());

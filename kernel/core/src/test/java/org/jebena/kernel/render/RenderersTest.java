@@ -152,6 +152,7 @@ class RenderersTest {
             var bundle = renderers.render(value);
             for (var form : bundle.data().values()) assertTrue(((String) form).length() <= Text.LIMIT + 100);
         }
+        assertEquals("Holder[values=null, other=[0, 0, ", renderers.render(new Holder(null, endless())).text().substring(0, 33));
         assertEquals("[0, 0, 0", renderers.render(endless()).text().substring(0, 8));
     }
 

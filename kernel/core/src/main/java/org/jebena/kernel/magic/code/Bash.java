@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.jebena.notebook.Call;
 import org.jebena.notebook.Magic;
@@ -16,6 +17,7 @@ import org.jebena.notebook.Spec;
 public final class Bash implements Magic {
     private static final Spec SPEC = Spec.magic("bash").operand(Spec.Kind.TEXT, "command", true).says("Run commands of the system's shell").alias("sh").example("%bash uname -a")
             .example("!ls -l");
+    private static final Duration LATE = Duration.ofSeconds(1);
 
     @Override
     public Spec spec() {
@@ -30,8 +32,9 @@ public final class Bash implements Magic {
         var err = pump(process.getErrorStream(), System.err);
         try {
             int status = process.waitFor();
-            out.join();
-            err.join();
+            // A command that goes on in the background keeps these open.
+            out.join(LATE);
+            err.join(LATE);
             if (status != 0) throw new MagicException("bash: the command ended with status " + status);
             return null;
         } finally {
