@@ -151,6 +151,8 @@ public final class Channels implements AutoCloseable {
     private void await() throws IOException {
         selector.select();
         selector.selectedKeys().clear();
+        // JeroMQ makes a socket readable a moment before it lets us see why: let its thread go on instead of asking in a circle.
+        Thread.yield();
     }
 
     private boolean sendSome() {
