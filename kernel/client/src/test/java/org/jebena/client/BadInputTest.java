@@ -37,7 +37,7 @@ class BadInputTest {
     }
 
     @AfterEach
-    void stop() throws InterruptedException {
+    void stop() {
         client.close();
         kernel.close();
     }

@@ -27,7 +27,7 @@ class CommsTest {
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() {
         client.close();
         kernel.close();
     }

@@ -23,7 +23,7 @@ class ConcurrencyTest {
     }
 
     @AfterEach
-    void stop() throws InterruptedException {
+    void stop() {
         client.close();
         kernel.close();
     }

@@ -31,7 +31,7 @@ class KernelTest {
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() {
         kernel.close();
     }
 

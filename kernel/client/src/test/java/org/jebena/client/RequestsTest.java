@@ -32,7 +32,7 @@ class RequestsTest {
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() {
         client.close();
         kernel.close();
     }
@@ -161,7 +161,7 @@ class RequestsTest {
     }
 
     @Test
-    void kernelInfoIsAnsweredBeforeThereIsASession() throws InterruptedException {
+    void kernelInfoIsAnsweredBeforeThereIsASession() {
         var gate = new CountDownLatch(1);
         try (var slow = new EchoKernel(comms -> {
             try {
@@ -183,7 +183,7 @@ class RequestsTest {
     }
 
     @Test
-    void aSessionThatDoesNotStartIsReportedUnderEachCell() throws InterruptedException {
+    void aSessionThatDoesNotStartIsReportedUnderEachCell() {
         try (var broken = new EchoKernel(comms -> {
             throw new IllegalStateException("no compiler here");
         }); var unlucky = broken.connect()) {
