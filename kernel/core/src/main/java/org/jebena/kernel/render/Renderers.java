@@ -1,0 +1,107 @@
+package org.jebena.kernel.render;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jebena.notebook.Bundle;
+import org.jebena.notebook.Renderer;
+
+/** Finds how to show a value: by the renderer of its most specific type, extensions' before built-in ones, and as text in any case. */
+public final class Renderers {
+    /** Where a bundle's metadata names the renderer that failed. */
+    public static final String FAILED = "jebena.renderer";
+    private static final Logger LOG = System.getLogger(Renderers.class.getName());
+
+    private final List<Candidate> candidates = new ArrayList<>();
+    private final Set<String> reported = ConcurrentHashMap.newKeySet();
+    // By class without holding on to it, since cells define classes and drop them.
+    private final ClassValue<List<Renderer<?>>> chains = new ClassValue<>() {
+        @Override
+        protected List<Renderer<?>> computeValue(Class<?> type) {
+            return chain(type);
+        }
+    };
+
+    private record Candidate(Renderer<?> renderer, boolean extension, int order) {}
+
+    /** The built-in renderers and, before them, the extensions'; of two for the same type the later one wins. */
+    public Renderers(List<? extends Renderer<?>> extensions) {
+        var builtIn = List.of(new ArrayRenderer(), new MediaRenderer(), new InputStreamRenderer(), new ImageRenderer(), new MapRenderer(),
+                new CollectionRenderer(), new RecordRenderer(), new OptionalRenderer(this::render), new ThrowableRenderer());
+        for (var renderer : builtIn) candidates.add(new Candidate(renderer, false, candidates.size()));
+        candidates.add(new Candidate(new DisplayableRenderer(), true, candidates.size()));
+        for (var renderer : extensions) candidates.add(new Candidate(renderer, true, candidates.size()));
+    }
+
+    /** The value's forms, {@code text/plain} always among them; never throws. */
+    public Bundle render(Object value) {
+        if (value == null) return Bundle.text("null");
+        if (value instanceof Bundle bundle) return withText(bundle, bundle);
+        String failure = null;
+        for (var renderer : chains.get(value.getClass())) {
+            try {
+                var bundle = shown(renderer, value);
+                if (bundle != null) return marked(withText(bundle, value), failure);
+            } catch (Throwable e) {
+                failure = report(renderer, e);
+            }
+        }
+        return marked(Bundle.text(Text.of(value)), failure);
+    }
+
+    private static <T> Bundle shown(Renderer<T> renderer, Object value) throws Exception {
+        return renderer.render(renderer.type().cast(value));
+    }
+
+    private static Bundle withText(Bundle bundle, Object value) {
+        if (bundle.data().containsKey(Bundle.TEXT)) return bundle;
+        var text = value == bundle ? "(" + String.join(", ", bundle.data().keySet()) + ")" : Text.of(value);
+        return bundle.with(Bundle.TEXT, text);
+    }
+
+    private String report(Renderer<?> renderer, Throwable e) {
+        var failure = renderer.getClass().getSimpleName() + " failed: " + e;
+        if (reported.add(renderer.getClass().getName() + e.getClass().getName())) LOG.log(Level.WARNING, failure, e);
+        return failure;
+    }
+
+    private static Bundle marked(Bundle bundle, String failure) {
+        if (failure == null) return bundle;
+        var more = new LinkedHashMap<>(bundle.metadata());
+        more.put(FAILED, failure);
+        return new Bundle(bundle.data(), more);
+    }
+
+    // A subtype always comes before its supertype; of unrelated types an extension's, then a class, then the nearer, then the later.
+    private List<Renderer<?>> chain(Class<?> type) {
+        var order = Comparator.comparing(Candidate::extension).thenComparing(c -> !c.renderer().type().isInterface())
+                .thenComparing(c -> -distance(type, c.renderer().type())).thenComparing(Candidate::order);
+        var rest = new ArrayList<>(candidates.stream().filter(c -> c.renderer().type().isAssignableFrom(type)).sorted(order.reversed()).toList());
+        var chain = new ArrayList<Renderer<?>>();
+        while (!rest.isEmpty()) {
+            var next = rest.stream().filter(c -> rest.stream().noneMatch(other -> narrower(other, c))).findFirst().orElseThrow();
+            rest.remove(next);
+            chain.add(next.renderer());
+        }
+        return List.copyOf(chain);
+    }
+
+    private static boolean narrower(Candidate a, Candidate b) {
+        return a.renderer().type() != b.renderer().type() && b.renderer().type().isAssignableFrom(a.renderer().type());
+    }
+
+    private static int distance(Class<?> type, Class<?> target) {
+        if (type == target || type == null) return 0;
+        int steps = 0;
+        var parent = type.getSuperclass();
+        if (parent != null && target.isAssignableFrom(parent)) steps = 1 + distance(parent, target);
+        for (var parents : type.getInterfaces())
+            if (target.isAssignableFrom(parents)) steps = Math.max(steps, 1 + distance(parents, target));
+        return steps;
+    }
+}
