@@ -73,7 +73,8 @@ public final class Inspector {
                 break;
             }
             var callee = head.substring(0, bracket);
-            var name = named(callee, callee.stripTrailing().length());
+            var plain = callee.replaceFirst("(?:<[^(){};]*>)?\\s*$", "");
+            var name = named(plain, plain.length());
             if (head.charAt(bracket) == '(' && name.isPresent()) {
                 var found = documentation(callee, true);
                 var parameter = Page.commas(lexed.bare().substring(bracket + 1));

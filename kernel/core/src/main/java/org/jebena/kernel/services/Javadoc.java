@@ -62,7 +62,7 @@ record Javadoc(String body, List<Tag> tags) {
     /** The words of some HTML of ours. */
     static String words(String html) {
         return html.replaceAll("(?i)\\s*<(?:p|/?pre|/?ul|/?ol|/?dl|table|h\\d|blockquote)\\b[^>]*>\\s*", "\n\n").replaceAll("(?i)\\s*<(?:li|dt|tr)\\b[^>]*>\\s*", "\n  - ")
-            .replaceAll("<br[^>]*>", "\n").replaceAll("<[^>]*>", "").replace("&nbsp;", " ").replace("&quot;", "\"").replace("&#39;", "'").replace("&lt;", "<")
+            .replaceAll("(?m)^ (?=\\S)", "").replaceAll("<br[^>]*>", "\n").replaceAll("<[^>]*>", "").replace("&nbsp;", " ").replace("&quot;", "\"").replace("&#39;", "'").replace("&lt;", "<")
             .replace("&gt;", ">").replace("&amp;", "&").replaceAll("\n{3,}", "\n\n").strip();
     }
 

@@ -9,13 +9,15 @@ import org.jebena.notebook.Bundle;
 
 /** An inspection as text and HTML: signatures, the documentation of the first, perhaps a source; {@code parameter} is the one being typed, or -1. */
 record Page(List<String> signatures, Javadoc doc, String source, int parameter) {
+    // JShell writes a record's components and then its constructor's parameters.
+    private static final String CONSTRUCTOR = "\\)\\(.*\\)$";
     private static final int MOST_SIGNATURES = 12;
 
     /** The overloads that are found; the first that takes the parameter being typed stands first. */
     static Page of(List<Documentation> found, int parameter) {
         var ordered = new ArrayList<>(found);
         ordered.sort((a, b) -> Boolean.compare(parameters(b.signature()) > parameter, parameters(a.signature()) > parameter));
-        return new Page(ordered.stream().map(it -> Signature.simple(it.signature())).toList(), Javadoc.parse(ordered.getFirst().javadoc()), "", parameter);
+        return new Page(ordered.stream().map(it -> Signature.simple(it.signature()).replaceFirst(CONSTRUCTOR, ")")).toList(), Javadoc.parse(ordered.getFirst().javadoc()), "", parameter);
     }
 
     Bundle bundle() {

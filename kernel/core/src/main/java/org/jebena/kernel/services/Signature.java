@@ -13,7 +13,7 @@ import javax.lang.model.util.Types;
 /** One line about a declaration, with simple names for types: {@code String substring(int, int)}. */
 final class Signature {
     // JShell's own packages and classes too: REPL.$JShell$12.Point is Point.
-    private static final Pattern QUALIFIER = Pattern.compile("(?<![\\w$.])(?:[a-z_]\\w*\\.|REPL\\.|\\$JShell\\$\\w+\\.)+(?=[A-Za-z_$])");
+    private static final Pattern QUALIFIER = Pattern.compile("(?<![\\w$.])(?:[a-z_]\\w*\\.|REPL\\.|\\$cell\\$\\d+\\.|\\$JShell\\$\\w+\\.)+(?=[A-Za-z_$])");
 
     private Signature() {}
 
