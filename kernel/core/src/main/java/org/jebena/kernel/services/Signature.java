@@ -24,6 +24,7 @@ final class Signature {
                 + element.asType();
             case FIELD, LOCAL_VARIABLE, PARAMETER, EXCEPTION_PARAMETER, RESOURCE_VARIABLE, BINDING_VARIABLE -> seen(element, owner, types) + " "
                 + element.getSimpleName();
+            case RECORD_COMPONENT -> element.asType() + " " + element.getSimpleName() + "()";
             case ENUM_CONSTANT -> element.asType().toString();
             default -> "";
         });
@@ -58,7 +59,7 @@ final class Signature {
     /** The kind by the names that Jupyter's front ends have icons for. */
     static String kind(Element element) {
         return switch (element.getKind()) {
-            case METHOD -> "function";
+            case METHOD, RECORD_COMPONENT -> "function";
             case CLASS, ENUM, RECORD, CONSTRUCTOR, TYPE_PARAMETER -> "class";
             case INTERFACE, ANNOTATION_TYPE -> "interface";
             case PACKAGE, MODULE -> "module";
