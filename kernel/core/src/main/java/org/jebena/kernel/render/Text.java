@@ -45,6 +45,9 @@ public final class Text {
 
     /** The text, cut to about this many characters. */
     public static String of(Object value, int limit) {
+        // Most values, and without the machinery below, which the first cell would wait for.
+        if (value instanceof Integer || value instanceof Double || value instanceof Boolean || value instanceof Long) return value.toString();
+        if (value instanceof String plain) return cut(plain, limit);
         var text = new Text(limit);
         try {
             text.add(value);
