@@ -21,7 +21,7 @@ import jdk.jshell.execution.DirectExecutionControl;
 /** Loads and runs what JShell compiled, in this process: results stay objects, exceptions stay whole, variables survive redefinition. */
 final class CellControl extends DirectExecutionControl {
     /** What running one snippet came to. */
-    record Result(Object value, Throwable thrown, Method method) {}
+    record Result(Object value, Throwable thrown, boolean stopped, Method method) {}
 
     private final CellLoader loader;
     private final ReentrantLock compiler;
@@ -37,6 +37,9 @@ final class CellControl extends DirectExecutionControl {
         String source(String className);
 
         IntUnaryOperator lines(String className);
+
+        /** The cell that is being run. */
+        Cell current();
     }
 
     CellControl(CellLoader loader, ReentrantLock compiler, Optional<Instrumentation> instrumentation, Lines lines, Stops stops) {
@@ -96,7 +99,7 @@ final class CellControl extends DirectExecutionControl {
         try {
             var method = loader.loadClass(className).getDeclaredMethod(methodName);
             method.setAccessible(true);
-            results.get().add(run(method));
+            results.get().add(run(method, lines.current()));
             return "";
         } catch (ReflectiveOperationException | LinkageError e) {
             throw new InternalException(e.toString());
@@ -104,19 +107,24 @@ final class CellControl extends DirectExecutionControl {
     }
 
     /** Runs a snippet's code in the calling thread. The compiler is free for others meanwhile. */
-    Result run(Method method) {
+    Result run(Method method, Cell cell) {
         var held = compiler.getHoldCount();
         for (int i = 0; i < held; i++) compiler.unlock();
-        try (var running = stops.begin()) {
-            return new Result(method.invoke(null), null, method);
+        var running = stops.begin(cell);
+        Object value = null;
+        Throwable thrown = null;
+        try {
+            value = method.invoke(null);
         } catch (InvocationTargetException e) {
-            return new Result(null, e.getCause(), method);
+            thrown = e.getCause();
         } catch (Throwable e) {
             // A stop that lands between the call and our frame.
-            return new Result(null, e, method);
+            thrown = e;
         } finally {
+            running.close();
             for (int i = 0; i < held; i++) compiler.lock();
         }
+        return new Result(value, thrown, running.stopped(), method);
     }
 
     @Override

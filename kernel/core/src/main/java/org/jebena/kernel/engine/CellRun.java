@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
@@ -40,6 +41,7 @@ final class CellRun {
     private final CompileErrors compileErrors;
     private final Consumer<String> remarks;
     private final Repeats repeats = new Repeats();
+    private final AtomicLong stopsAsked = new AtomicLong();
     private long age;
 
     CellRun(JShell shell, SourceCodeAnalysis analysis, CellControl control, Insides insides, Origins origins, Excerpt excerpt, Tracebacks tracebacks,
@@ -73,13 +75,20 @@ final class CellRun {
 
     private record Failed(Failure failure) {}
 
+    /** The user wants the running cell to end: it does so before its next piece, if not at once. */
+    void stopAsked() {
+        stopsAsked.incrementAndGet();
+    }
+
     Outcome run(Cell cell, int line, String code) {
+        var stopsBefore = stopsAsked.get();
         excerpt.remember(cell);
         var compiled = repeats.find(code, age);
         if (compiled.isPresent()) return again(cell, compiled.get());
         var progress = new Progress(cell);
         var rest = code;
         while (progress.failed == null) {
+            if (stopsAsked.get() != stopsBefore) return new Outcome.Failed(stopped(List.of()));
             var begin = Statement.begin(rest);
             var offset = code.length() - rest.length() + begin;
             rest = rest.substring(begin);
@@ -107,9 +116,9 @@ final class CellRun {
     private Outcome again(Cell cell, Repeats.Compiled compiled) {
         Object value = null;
         for (var step : compiled.steps()) {
-            var result = control.run(step);
+            var result = control.run(step, cell);
             release(step);
-            if (result.thrown() != null) return new Outcome.Failed(failure(result.thrown()));
+            if (result.thrown() != null) return new Outcome.Failed(failure(result));
             value = result.value();
         }
         return compiled.shows() ? new Outcome.Value(value) : new Outcome.Done();
@@ -159,14 +168,16 @@ final class CellRun {
             progress.steps.add(result.method());
             if (!lasting) release(result.method());
             if (result.thrown() != null) {
-                progress.failed = new Failed(failure(result.thrown()));
+                progress.failed = new Failed(failure(result));
                 return;
             }
             progress.value = result.value();
         }
     }
 
-    private Failure failure(Throwable thrown) {
+    private Failure failure(CellControl.Result result) {
+        var thrown = result.thrown();
+        if (result.stopped()) return stopped(tracebacks.of(thrown).traceback().stream().skip(1).toList());
         if (thrown instanceof SPIResolutionException unresolved) {
             var name = shell.snippets().filter(each -> each.id().equals("" + unresolved.id()) && each instanceof DeclarationSnippet).reduce((a, b) -> b)
                     .map(DeclarationSnippet.class::cast);
@@ -175,6 +186,13 @@ final class CellRun {
             return tracebacks.of(new IllegalStateException(what, null));
         }
         return tracebacks.of(thrown);
+    }
+
+    static Failure stopped(List<String> where) {
+        var lines = new ArrayList<String>();
+        lines.add(Excerpt.BOLD_RED + "Interrupted" + Excerpt.PLAIN + ": you stopped this cell");
+        lines.addAll(where);
+        return new Failure("Interrupted", "you stopped this cell", lines);
     }
 
     /** What was declared with names still missing must find them by the end of its cell, or say what waits. */

@@ -3,6 +3,7 @@ package org.jebena.kernel.engine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jebena.kernel.output.Failure;
 
 /** Runs Java cells and remembers what they declared. It knows no notebook protocol: what it is given is code, what it returns are values. */
@@ -15,6 +16,9 @@ public interface Engine extends Analysis, AutoCloseable {
 
     /** Asks all running cells to stop; returns at once. */
     void interrupt();
+
+    /** Runs work of the kernel that may call the user's code, so that {@link #interrupt} reaches it too. */
+    <T> T guarded(Cell cell, Callable<T> work) throws Exception;
 
     /** The variables that cells have declared. */
     List<Variable> variables();

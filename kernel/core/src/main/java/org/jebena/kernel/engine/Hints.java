@@ -18,7 +18,7 @@ final class Hints {
     Optional<String> of(String code, String message, String source) {
         if (source.stripLeading().startsWith("package ")) return Optional.of("cells need no package: leave the line out");
         if (message.startsWith("cannot find class ") || message.startsWith("cannot find variable ")) {
-            return forMissing(message.split(" ")[2].replaceAll("\\W.*", ""));
+            return forMissing(message.split(" ")[3].replaceAll("\\W.*", ""));
         }
         return switch (code) {
             case "compiler.err.unreported.exception.need.to.catch.or.throw" ->

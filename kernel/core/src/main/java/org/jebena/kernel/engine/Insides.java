@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
+import jdk.jshell.SourceCodeAnalysis;
 
 /** The few places inside JShell that its API does not reach. Each is optional: without it the engine is slower, or its line numbers are JShell's. */
 final class Insides {
@@ -71,6 +72,24 @@ final class Insides {
             return snippet == null ? Optional.empty() : Optional.of(new Place(snippet, inSnippet));
         } catch (ReflectiveOperationException | RuntimeException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Holds JShell's index of all types, most of a second's work, until {@link #resumeIndexing}. */
+    static void suspendIndexing(SourceCodeAnalysis analysis) {
+        call(analysis, "suspendIndexing");
+    }
+
+    static void resumeIndexing(SourceCodeAnalysis analysis) {
+        call(analysis, "resumeIndexing");
+    }
+
+    private static void call(SourceCodeAnalysis analysis, String name) {
+        try {
+            var method = method(analysis.getClass(), name);
+            if (method != null) method.invoke(analysis);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            return;
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -56,6 +57,7 @@ public final class JavaEngine implements Engine {
     private final Excerpt excerpt = new Excerpt();
     private final Tracebacks tracebacks;
     private final CellRun cells;
+    private final ThreadLocal<Guard> guard = new ThreadLocal<>();
     private final List<Path> added = new ArrayList<>();
 
     public JavaEngine(Options options) {
@@ -78,17 +80,34 @@ public final class JavaEngine implements Engine {
 
     @Override
     public Outcome run(Cell cell, int line, String code) {
-        return locked(() -> cells.run(cell, line, code));
+        return unguarded(() -> locked(() -> cells.run(cell, line, code)));
     }
 
     @Override
     public Outcome assign(Cell cell, int line, String target, Object value, Class<?> type) {
-        return locked(() -> cells.assign(cell, line, target, value, type));
+        return unguarded(() -> locked(() -> cells.assign(cell, line, target, value, type)));
     }
 
     @Override
     public void interrupt() {
+        cells.stopAsked();
         options.stops().stop();
+    }
+
+    @Override
+    public <T> T guarded(Cell cell, Callable<T> work) throws Exception {
+        var outer = guard.get();
+        var mine = new Guard(options.stops(), cell);
+        guard.set(mine);
+        try {
+            return work.call();
+        } catch (Throwable thrown) {
+            if (mine.stopped()) throw new CellStopped(CellRun.stopped(List.of()));
+            throw thrown;
+        } finally {
+            mine.pause();
+            guard.set(outer);
+        }
     }
 
     @Override
@@ -172,6 +191,20 @@ public final class JavaEngine implements Engine {
         shell.close();
     }
 
+    // An interrupt that hits the compiler closes the files that it reads from, for good.
+    private <T> T unguarded(Supplier<T> work) {
+        var mine = guard.get();
+        if (mine == null) return work.get();
+        mine.pause();
+        guard.remove();
+        try {
+            return work.get();
+        } finally {
+            guard.set(mine);
+            mine.resume();
+        }
+    }
+
     private <T> T locked(Supplier<T> work) {
         compiler.lock();
         try {
@@ -192,6 +225,11 @@ public final class JavaEngine implements Engine {
         @Override
         public IntUnaryOperator lines(String className) {
             return line -> insides.place(className, line - 1).map(place -> origins.ofLoading(place.snippet()).line() + place.line() + 1).orElse(line);
+        }
+
+        @Override
+        public Cell current() {
+            return origins.current().cell();
         }
     }
 

@@ -31,4 +31,8 @@ final class Origins {
         var origin = known.get(snippet);
         return origin == null ? current : origin;
     }
+
+    synchronized Origin current() {
+        return current;
+    }
 }

@@ -11,14 +11,17 @@ public interface Stops {
     /** The classes, by name, that woven code links to. */
     Set<String> linkedClasses();
 
-    /** This thread begins to run a cell's code; close what is returned when it has left it. */
-    Running begin();
+    /** This thread begins to run code of this cell; close what is returned when it has left it. Compiling is not part of it. */
+    Running begin(Cell cell);
 
     /** Asks the code that runs now to stop; returns at once. */
     void stop();
 
     /** A stretch of running code. */
     interface Running extends AutoCloseable {
+        /** Whether the user asked it to stop. */
+        boolean stopped();
+
         @Override
         void close();
     }
@@ -36,8 +39,16 @@ public interface Stops {
         }
 
         @Override
-        public Running begin() {
-            return () -> {};
+        public Running begin(Cell cell) {
+            return new Running() {
+                @Override
+                public boolean stopped() {
+                    return false;
+                }
+
+                @Override
+                public void close() {}
+            };
         }
 
         @Override

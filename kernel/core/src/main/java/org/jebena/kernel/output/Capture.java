@@ -20,8 +20,8 @@ public final class Capture implements AutoCloseable {
 
     /** Puts the streams in place. */
     public void install() {
-        System.setOut(new CellPrintStream(Outputs.Stream.OUT, this::ticket, funnel));
-        System.setErr(new CellPrintStream(Outputs.Stream.ERR, this::ticket, funnel));
+        System.setOut(new CellPrintStream(Outputs.Stream.OUT, this::ticket, funnel, before));
+        System.setErr(new CellPrintStream(Outputs.Stream.ERR, this::ticket, funnel, beforeErrors));
         System.setIn(new CellInput(this::ticket, funnel));
     }
 

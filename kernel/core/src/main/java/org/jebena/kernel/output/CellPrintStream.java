@@ -15,15 +15,24 @@ final class CellPrintStream extends PrintStream {
     private final Outputs.Stream stream;
     private final Supplier<Ticket> ticket;
     private final Funnel funnel;
+    private final PrintStream otherwise;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE)
             .onUnmappableCharacter(CodingErrorAction.REPLACE);
     private final ByteBuffer unfinished = ByteBuffer.allocate(8).flip();
 
-    CellPrintStream(Outputs.Stream stream, Supplier<Ticket> ticket, Funnel funnel) {
+    CellPrintStream(Outputs.Stream stream, Supplier<Ticket> ticket, Funnel funnel, PrintStream otherwise) {
         super(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         this.stream = stream;
         this.ticket = ticket;
         this.funnel = funnel;
+        this.otherwise = otherwise;
+    }
+
+    // What the kernel itself prints, outside of any cell, goes where it would have gone.
+    private void send(CharSequence text, String end) {
+        var cell = ticket.get();
+        if (cell != null) funnel.print(cell, stream, text, end);
+        else otherwise.print(text + end);
     }
 
     @Override
@@ -51,17 +60,17 @@ final class CellPrintStream extends PrintStream {
             decoder.reset().decode(all, text, false);
             unfinished.clear().put(all).flip();
         }
-        funnel.print(ticket.get(), stream, text.flip());
+        send(text.flip(), "");
     }
 
     @Override
     public void print(String text) {
-        funnel.print(ticket.get(), stream, String.valueOf(text));
+        send(String.valueOf(text), "");
     }
 
     @Override
     public void println(String text) {
-        funnel.print(ticket.get(), stream, String.valueOf(text), END);
+        send(String.valueOf(text), END);
     }
 
     @Override
@@ -151,7 +160,7 @@ final class CellPrintStream extends PrintStream {
 
     @Override
     public PrintStream append(CharSequence text) {
-        funnel.print(ticket.get(), stream, String.valueOf(text));
+        send(String.valueOf(text), "");
         return this;
     }
 

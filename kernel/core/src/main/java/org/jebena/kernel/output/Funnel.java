@@ -24,13 +24,8 @@ final class Funnel {
         timer.start();
     }
 
-    void print(Ticket ticket, Outputs.Stream to, CharSequence text) {
-        print(ticket, to, text, null);
-    }
-
     /** Prints two texts as one, so that no other thread's line comes between a line and its end. */
     void print(Ticket ticket, Outputs.Stream to, CharSequence text, CharSequence more) {
-        if (ticket == null) return;
         lock.lock();
         try {
             if (owner != ticket || stream != to) {
@@ -38,10 +33,10 @@ final class Funnel {
                 owner = ticket;
                 stream = to;
             }
-            if (within(ticket, text.length())) {
+            if (within(ticket, text.length() + more.length())) {
                 if (piece.isEmpty()) printed.signal();
                 piece.append(text);
-                if (more != null) piece.append(more);
+                piece.append(more);
                 if (piece.length() >= FULL) send(false);
             }
         } finally {

@@ -1,0 +1,175 @@
+package org.jebena.kernel.engine.stop;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jebena.kernel.engine.Agent;
+
+/** The stop button of one session: it knows the threads that run cells, and ends what they do. */
+public final class Interruption {
+    // A new cell waits this long for the last one's threads to end; one that cannot be stopped must not block the session.
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
+    private static final Optional<Signal> SIGNAL = Agent.instrumentation().flatMap(Signal::of);
+
+    private final ThreadGroup cells = new ThreadGroup("cells");
+    private final Consumer<List<Thread>> extensions;
+    private final Set<Thread> lanes = Collections.newSetFromMap(new WeakHashMap<>());
+    private final Set<Run> running = new LinkedHashSet<>();
+    private final Set<Run> stopping = new LinkedHashSet<>();
+    private Thread ladder;
+    private boolean cleaning;
+    private boolean hurry;
+
+    /** {@code extensions} asks the long loops of libraries to end in some threads; with an empty list it takes that back. */
+    public Interruption(Consumer<List<Thread>> extensions) {
+        this.extensions = extensions;
+    }
+
+    /** A thread for cells, in a group of its own, by which the threads that its cells start are known. */
+    public Thread newThread(String name, Runnable task) {
+        var thread = new Thread(new ThreadGroup(cells, name), task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** One cell's run in one thread, from {@link #begin} to {@link #close}. */
+    public final class Run implements AutoCloseable {
+        final Thread thread = Thread.currentThread();
+        final ThreadGroup group = thread.getThreadGroup();
+        final Set<Thread> before = Set.copyOf(Burning.threadsOf(group));
+        private final long address = SIGNAL.map(Signal::here).orElse(0L);
+        private volatile boolean stopped;
+
+        private Run() {}
+
+        /** Whether the user pressed stop while it ran. */
+        public boolean stopped() {
+            return stopped;
+        }
+
+        /** Called by its thread as soon as the cell's code has left; from then on nothing interrupts the thread. */
+        @Override
+        public void close() {
+            synchronized (Interruption.this) {
+                // First of all: this thread may still be told to stop in whatever the next lines call.
+                StopCheck.spare();
+                running.remove(this);
+                Thread.interrupted();
+                Interruption.this.notifyAll();
+            }
+        }
+    }
+
+    /** Called by the thread that is about to run a cell's code. */
+    public synchronized Run begin() {
+        var start = System.nanoTime();
+        while (cleaning) {
+            hurry = System.nanoTime() - start > PATIENCE;
+            pause(50);
+        }
+        var run = new Run();
+        lanes.add(run.thread);
+        running.add(run);
+        return run;
+    }
+
+    /** Stops all that runs now; returns at once. */
+    public synchronized void stop() {
+        if (running.isEmpty()) {
+            return;
+        }
+        running.forEach(run -> run.stopped = true);
+        stopping.addAll(running);
+        if (ladder == null) {
+            ladder = Thread.ofPlatform().daemon().name("stop").start(this::climb);
+        }
+    }
+
+    private void climb() {
+        var again = true;
+        while (again) {
+            try {
+                new Ladder(this, extensions).climb();
+            } finally {
+                again = more();
+            }
+        }
+    }
+
+    // Stop may have been pressed again, for a cell that began meanwhile.
+    private synchronized boolean more() {
+        cleaning = false;
+        hurry = false;
+        stopping.retainAll(running);
+        if (stopping.isEmpty()) {
+            ladder = null;
+        }
+        notifyAll();
+        return ladder != null;
+    }
+
+    /** The runs that are to stop and have not left. */
+    synchronized List<Run> remaining() {
+        return stopping.stream().filter(running::contains).toList();
+    }
+
+    /** Whether a cell that is to stop still runs; if none does, no new one begins until the cleaning up has ended. */
+    synchronized boolean cellsRemain() {
+        cleaning = remaining().isEmpty();
+        return !cleaning;
+    }
+
+    synchronized boolean mayCleanUp() {
+        return !hurry;
+    }
+
+    /** Whether nothing runs but what is to stop, so that shared workers can only work for that. */
+    synchronized boolean alone() {
+        return stopping.containsAll(running);
+    }
+
+    /** The threads that the stopped runs started. */
+    synchronized Set<Thread> started() {
+        var started = new HashSet<>(Burning.startedBy(stopping));
+        started.removeAll(lanes);
+        return started;
+    }
+
+    /** Tells the runs that remain, and these other threads, to stop; returns all of them. */
+    synchronized List<Thread> strike(Collection<Thread> others, boolean interrupt) {
+        var all = new ArrayList<Thread>(others);
+        remaining().forEach(run -> all.add(run.thread));
+        StopCheck.doom(all, alone());
+        if (interrupt) {
+            // Not the common pool's workers: they would keep the flag for whoever uses them next.
+            all.stream().filter(t -> !Burning.shared(t)).forEach(Thread::interrupt);
+        }
+        return all;
+    }
+
+    /** Wakes the cells that wait for the system; under the lock, since only a living thread may be signalled. */
+    synchronized void wake() {
+        SIGNAL.ifPresent(signal -> remaining().forEach(run -> signal.send(run.address)));
+    }
+
+    /** Waits for a cell to leave, but not longer than this. */
+    synchronized void pause(long millis) {
+        var interrupted = false;
+        try {
+            wait(millis);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
