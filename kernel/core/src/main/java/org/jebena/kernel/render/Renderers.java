@@ -39,7 +39,7 @@ public final class Renderers {
         for (var renderer : extensions) candidates.add(new Candidate(renderer, true, candidates.size()));
     }
 
-    /** The value's forms, {@code text/plain} always among them; never throws. */
+    /** The value's forms, {@code text/plain} always among them; whatever a renderer throws. */
     public Bundle render(Object value) {
         if (value == null) return Bundle.text("null");
         if (value instanceof Bundle bundle) return withText(bundle, bundle);
@@ -48,7 +48,8 @@ public final class Renderers {
             try {
                 var bundle = shown(renderer, value);
                 if (bundle != null) return marked(withText(bundle, value), failure);
-            } catch (Throwable e) {
+            } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
+                // Other errors are not the renderer's: the user has stopped the cell, or the heap is full.
                 failure = report(renderer, e);
             }
         }
@@ -67,7 +68,8 @@ public final class Renderers {
 
     private String report(Renderer<?> renderer, Throwable e) {
         var failure = renderer.getClass().getSimpleName() + " failed: " + e;
-        if (reported.add(renderer.getClass().getName() + e.getClass().getName())) System.getLogger(Renderers.class.getName()).log(Level.WARNING, failure, e);
+        if (reported.add(renderer.getClass().getName() + e.getClass().getName()))
+            System.getLogger(Renderers.class.getName()).log(Level.WARNING, failure, e);
         return failure;
     }
 
