@@ -17,9 +17,9 @@ import org.jebena.kernel.engine.Agent;
 public final class Interruption {
     // A new cell waits this long for the last one's threads to end; one that cannot be stopped must not block the session.
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
-    private static final Optional<Signal> SIGNAL = Agent.instrumentation().flatMap(Signal::of);
 
-    private final ThreadGroup cells = new ThreadGroup("cells");
+    private final ThreadGroup cells = new Cells();
+    private final Optional<Signal> signal = Agent.instrumentation().flatMap(Signal::of);
     private final Consumer<List<Thread>> extensions;
     private final Set<Thread> lanes = Collections.newSetFromMap(new WeakHashMap<>());
     private final Set<Run> running = new LinkedHashSet<>();
@@ -45,7 +45,7 @@ public final class Interruption {
         final Thread thread = Thread.currentThread();
         final ThreadGroup group = thread.getThreadGroup();
         final Set<Thread> before = Set.copyOf(Burning.threadsOf(group));
-        private final long address = SIGNAL.map(Signal::here).orElse(0L);
+        private final long address = signal.map(Signal::here).orElse(0L);
         private volatile boolean stopped;
 
         private Run() {}
@@ -78,6 +78,10 @@ public final class Interruption {
         var run = new Run();
         lanes.add(run.thread);
         running.add(run);
+        if (ladder != null) {
+            // Another cell is being stopped: from now on the shared workers may be at work for this one.
+            StopCheck.doom(remaining().stream().map(other -> other.thread).toList(), false);
+        }
         return run;
     }
 
@@ -145,7 +149,8 @@ public final class Interruption {
 
     /** Tells the runs that remain, and these other threads, to stop; returns all of them. */
     synchronized List<Thread> strike(Collection<Thread> others, boolean interrupt) {
-        var all = new ArrayList<Thread>(others);
+        var all = new ArrayList<Thread>();
+        others.stream().filter(t -> alone() || !Burning.shared(t)).forEach(all::add);
         remaining().forEach(run -> all.add(run.thread));
         StopCheck.doom(all, alone());
         if (interrupt) {
@@ -157,19 +162,29 @@ public final class Interruption {
 
     /** Wakes the cells that wait for the system; under the lock, since only a living thread may be signalled. */
     synchronized void wake() {
-        SIGNAL.ifPresent(signal -> remaining().forEach(run -> signal.send(run.address)));
+        signal.ifPresent(wire -> remaining().forEach(run -> wire.send(run.address)));
     }
 
     /** Waits for a cell to leave, but not longer than this. */
     synchronized void pause(long millis) {
-        var interrupted = false;
         try {
             wait(millis);
         } catch (InterruptedException e) {
-            interrupted = true;
-        }
-        if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The cells' threads, and those that they start: that one was stopped is no news. */
+    private static final class Cells extends ThreadGroup {
+        Cells() {
+            super("cells");
+        }
+
+        @Override
+        public void uncaughtException(Thread thread, Throwable thrown) {
+            if (!(thrown instanceof Stopped)) {
+                super.uncaughtException(thread, thrown);
+            }
         }
     }
 }
