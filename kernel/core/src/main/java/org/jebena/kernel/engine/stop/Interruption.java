@@ -25,7 +25,6 @@ public final class Interruption {
     private final Set<Run> running = new LinkedHashSet<>();
     private final Set<Run> stopping = new LinkedHashSet<>();
     private Thread ladder;
-    private boolean cleaning;
     private boolean hurry;
 
     /** {@code extensions} asks the long loops of libraries to end in some threads; with an empty list it takes that back. */
@@ -71,7 +70,7 @@ public final class Interruption {
     /** Called by the thread that is about to run a cell's code. */
     public synchronized Run begin() {
         var start = System.nanoTime();
-        while (cleaning) {
+        while (ladder != null && remaining().isEmpty()) {
             hurry = System.nanoTime() - start > PATIENCE;
             pause(50);
         }
@@ -110,7 +109,6 @@ public final class Interruption {
 
     // Stop may have been pressed again, for a cell that began meanwhile.
     private synchronized boolean more() {
-        cleaning = false;
         hurry = false;
         stopping.retainAll(running);
         if (stopping.isEmpty()) {
@@ -120,17 +118,12 @@ public final class Interruption {
         return ladder != null;
     }
 
-    /** The runs that are to stop and have not left. */
+    /** The runs that are to stop and have not left; if there is none, no new one begins until the cleaning up has ended. */
     synchronized List<Run> remaining() {
         return stopping.stream().filter(running::contains).toList();
     }
 
-    /** Whether a cell that is to stop still runs; if none does, no new one begins until the cleaning up has ended. */
-    synchronized boolean cellsRemain() {
-        cleaning = remaining().isEmpty();
-        return !cleaning;
-    }
-
+    /** Whether there is time to clean up; a new cell waits for that, up to a point. */
     synchronized boolean mayCleanUp() {
         return !hurry;
     }

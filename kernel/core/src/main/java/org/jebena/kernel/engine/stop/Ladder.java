@@ -34,7 +34,7 @@ final class Ladder {
     void climb() {
         try {
             session.remaining().forEach(run -> burning.noteJoined(run.thread));
-            while (session.cellsRemain()) {
+            while (!session.remaining().isEmpty()) {
                 strike(others(elapsed() > CHILDREN_AFTER));
                 session.pause(STEP_MILLIS);
             }

@@ -23,7 +23,8 @@ class ExitGuardTest {
     void aSignalStillEndsTheProgram() throws Exception {
         var program = start();
         assertEquals("ready", program.inputReader().lines().skip(3).findFirst().orElseThrow());
-        program.destroy();
+        // Not Process.destroy, which closes the program's input as well.
+        program.toHandle().destroy();
         assertEquals(128 + SIGTERM, program.waitFor());
     }
 
