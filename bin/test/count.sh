@@ -59,6 +59,7 @@ claim "all passed: it succeeds" "it should have succeeded" [ "$status" -eq 0 ]
 fresh REPORT="$nested" "$script" test tensor
 last "test cases are counted, not what the suite says of itself" "2 passed, 1 failed, 1 skipped"
 says "a failed test is named with the reason" "FAILED org.SumTest.two: expected: <1> but was: <2>"
+says "a failed test is shown where our code stands in its stack" "    org.jebena.SumTest.two(SumTest.java:7)"
 refuses "one failed: it fails"
 claim "only the module's own tests are run" "Maven was asked for more" grep -q -- '-pl nn-lib/tensor -am .*-Dtest=org.SumTest,' "$folder/mvn.log"
 fresh REPORT="$good" "$script" test --all tensor
