@@ -1,5 +1,5 @@
-# Sums Surefire's XML reports: a 'count MODULE PASSED FAILED SKIPPED' line for each module, a 'FAILED CLASS.TEST: why' line for each failure and
-# under it the frames of our own code.
+# Sums Surefire's XML reports: a 'count MODULE PASSED FAILED SKIPPED' line for each module, a 'FAILED CLASS.TEST: why' line for each failure,
+# and under it the frames of our own code.
 # Test cases are counted, since a suite's own numbers are wrong where classes are nested.
 
 function attribute(name) {
