@@ -39,6 +39,8 @@ nested='<testsuite name="org.SumTest" tests="0" errors="0" skipped="0" failures=
   <testcase name="inner" classname="org.SumTest$Empty" time="0.1"/>
   <testcase name="two" classname="org.SumTest" time="0.1">
     <failure message="expected: &lt;1&gt; but was: &lt;2&gt;" type="E"><![CDATA[org.opentest4j.AssertionFailedError: <error in the text>
+	at org.junit.Assertions.fail(Assertions.java:1)
+	at org.jebena.SumTest.two(SumTest.java:7)
   ]]></failure>
   </testcase>
   <testcase name="off" classname="org.SumTest" time="0.1">
