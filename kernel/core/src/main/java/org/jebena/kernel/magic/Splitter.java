@@ -13,13 +13,18 @@ import java.util.regex.Pattern;
  */
 public final class Splitter {
     private static final Pattern MAGIC = Pattern.compile("[ \\t]*(%{1,2})([A-Za-z_]\\w*)(.*)");
-    private static final Pattern ASSIGNED = Pattern.compile("[ \\t]*(?:((?:final\\s+)?[A-Za-z_$][\\w$.<>,?\\[\\] ]*?)\\s+)?([A-Za-z_$][\\w$]*)\\s*=\\s*%([A-Za-z_]\\w*)(.*)");
-    private static final Pattern HELP = Pattern.compile("\\s*(?:(%{0,2}[A-Za-z_$][\\w$.]*)\\?{1,2}|\\?{1,2}(%{0,2}[A-Za-z_$][\\w$.]*))\\s*;?\\s*");
+    private static final Pattern ASSIGNED = Pattern
+            .compile("[ \\t]*(?:((?:final\\s+)?[A-Za-z_$][\\w$.<>,?\\[\\] ]*?)\\s+)?([A-Za-z_$][\\w$]*)\\s*=\\s*%([A-Za-z_]\\w*)(.*)");
+    private static final Pattern HELP = Pattern
+            .compile("\\s*(?:(%{0,2}[A-Za-z_$][\\w$.]*)\\?{1,2}|\\?{1,2}(%{0,2}[A-Za-z_$][\\w$.]*))\\s*;?\\s*");
     private static final Pattern SHELL = Pattern.compile("[ \\t]*!(?!=)\\s*(\\S.*)");
     // "!list.isEmpty()" and "!(a && b)" are expressions that somebody wants to see.
     private static final Pattern NEGATION = Pattern.compile("(?s)[\\w$.]*\\(.*\\)[^|<>&]*");
     // What follows "%name" where it cannot be the rest of "a % name …": nothing, a word, a quote, an option.
     private static final Pattern OPERANDS = Pattern.compile("\\s*|\\s+(?!instanceof\\b)[\\w$\"'{~].*|\\s+/\\S.*|\\s+--?[A-Za-z].*");
+
+    // How far into its line "= %name" may stand; longer lines are data.
+    private static final int DECLARATION = 500;
 
     private final Predicate<String> known;
 
@@ -43,7 +48,8 @@ public final class Splitter {
                 scan.read(cell, at, next);
             } else {
                 if (!scan.blank()) segments.add(new Segment.Java(fromLine, cell.substring(from, at)));
-                segments.add(magic instanceof Segment.Whole late ? new Segment.Line(line, "%" + late.name(), late.rest(), Optional.empty()) : magic);
+                segments.add(magic instanceof Segment.Whole late ? new Segment.Line(line, "%" + late.name(), late.rest(), Optional.empty())
+                        : magic);
                 scan = new JavaScan();
                 from = next;
                 fromLine = line + 1;
@@ -65,11 +71,12 @@ public final class Splitter {
         }
         if ((m = MAGIC.matcher(code)).matches()) {
             var name = m.group(2);
-            if (m.group(1).length() == 2) return scan.atStart() ? new Segment.Whole(line, name, rest(m.group(3)), cell.substring(next)) : null;
+            if (m.group(1).length() == 2)
+                return scan.atStart() ? new Segment.Whole(line, name, rest(m.group(3)), cell.substring(next)) : null;
             var here = scan.atStart() || scan.afterExpression() && known.test(name) && OPERANDS.matcher(m.group(3)).matches();
             return here ? new Segment.Line(line, name, rest(m.group(3)), Optional.empty()) : null;
         }
-        if (scan.atStart() && (m = ASSIGNED.matcher(code)).matches()) {
+        if (scan.atStart() && code.indexOf('%') < DECLARATION && (m = ASSIGNED.matcher(code)).matches()) {
             var to = new Segment.Assignment(m.group(1) == null ? "" : m.group(1).strip(), m.group(2));
             return new Segment.Line(line, m.group(3), rest(m.group(4)), Optional.of(to));
         }
@@ -87,11 +94,9 @@ public final class Splitter {
     // "flag?" with a deeper line below it is the first line of a conditional expression.
     private static boolean ternary(String code, String cell, int next) {
         if (!code.stripTrailing().endsWith("?")) return false;
-        return cell.substring(next).lines().filter(line -> !line.isBlank()).findFirst()
-                .map(line -> line.stripLeading().startsWith(":") || indent(line) > indent(code)).orElse(false);
-    }
-
-    private static int indent(String line) {
-        return line.length() - line.stripLeading().length();
+        int below = next;
+        while (below < cell.length() && Character.isWhitespace(cell.charAt(below))) below++;
+        int indent = below - (cell.lastIndexOf('\n', below - 1) + 1);
+        return below < cell.length() && (cell.charAt(below) == ':' || indent > code.length() - code.stripLeading().length());
     }
 }

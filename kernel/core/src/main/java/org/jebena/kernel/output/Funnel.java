@@ -33,7 +33,7 @@ final class Funnel {
                 owner = ticket;
                 stream = to;
             }
-            if (within(ticket, text.length())) {
+            if (within(ticket, text.length() + more.length())) {
                 if (piece.isEmpty()) printed.signal();
                 piece.append(text);
                 piece.append(more);

@@ -26,7 +26,7 @@ import java.util.stream.LongStream;
  */
 public final class Text {
     static final int LIMIT = 200_000;
-    private static final int ELEMENTS = 1_000, HEAD = 20, DEPTH = 6;
+    private static final int ELEMENTS = 1_000, HEAD = 20, DEPTH = 6, FIELDS = 2;
     private static final long NANOS = 40_000_000;
     private static final Pattern HASH = Pattern.compile("(\\[+[ZBCDFIJS]|\\[+L[\\w.$]+;|[\\w$]+(?:\\.[\\w$/]+)+)@[0-9a-f]{1,8}\\b");
 
@@ -45,12 +45,17 @@ public final class Text {
 
     /** The text, cut to about this many characters. */
     public static String of(Object value, int limit) {
+        // Most values, and without the machinery below, which the first cell would wait for.
+        if (value instanceof Integer || value instanceof Double || value instanceof Boolean || value instanceof Long)
+            return value.toString();
+        if (value instanceof String plain) return cut(plain, limit);
         var text = new Text(limit);
         try {
             text.add(value);
-        } catch (Throwable e) {
+        } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
             // A collection that another thread changes, for example: what was read so far is shown.
-            text.text.append(text.text.isEmpty() ? name(value.getClass()) : "").append("… (").append(e.getClass().getSimpleName()).append(')');
+            text.text.append(text.text.isEmpty() ? name(value.getClass()) : "").append("… (").append(e.getClass().getSimpleName())
+                    .append(')');
         }
         return cut(text.text.toString(), limit);
     }
@@ -58,7 +63,8 @@ public final class Text {
     /** A class's name as its author wrote it; for a lambda, the interface that it implements. */
     static String name(Class<?> type) {
         if (type.isArray()) return name(type.getComponentType()) + "[]";
-        if (type.isHidden() || type.isSynthetic()) return "lambda " + (type.getInterfaces().length > 0 ? type.getInterfaces()[0].getSimpleName() : "");
+        if (type.isHidden() || type.isSynthetic())
+            return "lambda " + (type.getInterfaces().length > 0 ? type.getInterfaces()[0].getSimpleName() : "");
         if (!type.isAnonymousClass()) return type.getSimpleName();
         return "anonymous " + (type.getInterfaces().length > 0 ? type.getInterfaces()[0] : type.getSuperclass()).getSimpleName();
     }
@@ -67,7 +73,8 @@ public final class Text {
         switch (value) {
             case null -> text.append("null");
             case CharSequence plain -> text.append(cut(plain.toString(), limit));
-            case BaseStream<?, ?> stream -> text.append(streamName(stream)).append(" (not consumed: toList() or toArray() shows its elements)");
+            case BaseStream<?, ?> stream ->
+                text.append(streamName(stream)).append(" (not consumed: toList() or toArray() shows its elements)");
             case Optional<?> optional when optional.isPresent() -> within(optional, "Optional[", "]", () -> add(optional.get()));
             case Collection<?> all when ofTheJdk(all) -> within(all, "[", "]", () -> elements(all.iterator(), all.size()));
             case Map<?, ?> map when ofTheJdk(map) -> within(map, "{", "}", () -> elements(map.entrySet().iterator(), map.size()));
@@ -77,7 +84,8 @@ public final class Text {
                 add(entry.getValue());
             }
             case Record record -> record(record);
-            case Object array when array.getClass().isArray() -> within(array, "[", "]", () -> elements(iterator(array), Array.getLength(array)));
+            case Object array when array.getClass().isArray() ->
+                within(array, "[", "]", () -> elements(iterator(array), Array.getLength(array)));
             case Object other -> object(other);
         }
     }
@@ -85,9 +93,8 @@ public final class Text {
     private void elements(Iterator<?> all, int size) {
         int shown = size > ELEMENTS ? HEAD : size;
         for (int i = 0; all.hasNext(); i++) {
-            var full = i >= shown || text.length() > limit || System.nanoTime() > deadline;
             if (i > 0) text.append(", ");
-            if (full) {
+            if (i >= shown || full()) {
                 text.append("… ").append(Math.max(1, size - i)).append(" more");
                 return;
             }
@@ -95,23 +102,32 @@ public final class Text {
         }
     }
 
+    private boolean full() {
+        return text.length() > limit || System.nanoTime() > deadline;
+    }
+
     private void record(Record record) {
-        var own = ownText(record);
-        if (!HASH.matcher(own).find()) {
-            text.append(own);
-            return;
-        }
-        within(record, name(record.getClass()) + "[", "]", () -> fields(Components.names(record.getClass()), Components.of(record)::get));
+        var values = Components.of(record);
+        // Asking a record that holds a million numbers for its text would take long.
+        var own = values.stream().anyMatch(Text::big) ? null : ownText(record);
+        if (own != null && !HASH.matcher(own).find()) text.append(cut(own, limit));
+        else within(record, name(record.getClass()) + "[", "]", () -> fields(Components.names(record.getClass()), values::get));
+    }
+
+    private static boolean big(Object value) {
+        return value instanceof Collection<?> all && all.size() > ELEMENTS || value instanceof Map<?, ?> map && map.size() > ELEMENTS;
     }
 
     private void object(Object value) {
         var type = value.getClass();
         if (hasOwnText(type)) text.append(cut(HASH.matcher(ownText(value)).replaceAll(hit -> simple(hit.group(1))), limit));
-        else if (type.isHidden() || type.isSynthetic() || type.getModule().isNamed()) text.append(name(type));
+        else if (type.isHidden() || type.isSynthetic() || type.getModule().isNamed() || full()) text.append(name(type));
         else {
-            var fields = fieldsOf(type);
+            // Only objects near the surface: behind them stand whole libraries.
+            var fields = open.size() < FIELDS ? fieldsOf(type) : List.<Field>of();
             if (fields.isEmpty()) text.append(name(type));
-            else within(value, name(type) + "[", "]", () -> fields(fields.stream().map(Field::getName).toList(), i -> read(fields.get(i), value)));
+            else within(value, name(type) + "[", "]",
+                    () -> fields(fields.stream().map(Field::getName).toList(), i -> read(fields.get(i), value)));
         }
     }
 
@@ -137,8 +153,9 @@ public final class Text {
     private static String ownText(Object value) {
         try {
             return String.valueOf(value.toString());
-        } catch (Throwable e) {
-            return name(value.getClass()) + " (its toString failed: " + e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage()) + ")";
+        } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
+            return name(value.getClass()) + " (its toString failed: " + e.getClass().getSimpleName()
+                    + (e.getMessage() == null ? "" : ": " + e.getMessage()) + ")";
         }
     }
 

@@ -2,15 +2,15 @@ package org.jebena.kernel.services;
 
 import java.util.regex.Pattern;
 
-/** The Java of a cell: its text with spaces in place of magics, so that positions stay. */
+/** The Java of a cell: its text with spaces in place of magics and of {@code name?}, so that positions stay. */
 final class Java {
-    private static final Pattern LINE = Pattern.compile("^[ \\t]*(?:%{1,2}[A-Za-z]|!).*", Pattern.MULTILINE);
+    private static final Pattern LINE = Pattern.compile("^[ \\t]*(?:(?:%{1,2}[A-Za-z]|!).*|[\\w.]+\\?{1,2}[ \\t]*$)", Pattern.MULTILINE);
     private static final Pattern ASSIGNED = Pattern.compile("=\\s*(%\\w+)");
 
     private Java() {}
 
     static String of(String cell) {
-        if (cell.indexOf('%') < 0 && cell.indexOf('!') < 0) {
+        if (cell.indexOf('%') < 0 && cell.indexOf('!') < 0 && cell.indexOf('?') < 0) {
             return cell;
         }
         var java = new StringBuilder(cell);

@@ -45,7 +45,7 @@ public final class JavaSession implements Session {
     public record Options(Comms comms, History history) {
         /** With a front end, and the user's history. */
         public static Options of(Comms comms) {
-            return new Options(comms, FileHistory.ofUser());
+            return new Options(comms, new FileHistory(Places.history()));
         }
 
         /** Without a front end; nothing is remembered. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.jebena.notebook.Call;
 import org.jebena.notebook.Magic;
@@ -14,8 +15,10 @@ import org.jebena.notebook.Spec;
 
 /** {@code %%bash}, and {@code !command}: runs in the system's shell; its output comes while it runs, the stop button ends it. */
 public final class Bash implements Magic {
-    private static final Spec SPEC = Spec.magic("bash").operand(Spec.Kind.TEXT, "command", true).says("Run commands of the system's shell").alias("sh").example("%bash uname -a")
+    private static final Spec SPEC = Spec.magic("bash").operand(Spec.Kind.TEXT, "command", true).says("Run commands of the system's shell")
+            .alias("sh").example("%bash uname -a")
             .example("!ls -l");
+    private static final Duration LATE = Duration.ofSeconds(1);
 
     @Override
     public Spec spec() {
@@ -30,8 +33,9 @@ public final class Bash implements Magic {
         var err = pump(process.getErrorStream(), System.err);
         try {
             int status = process.waitFor();
-            out.join();
-            err.join();
+            // A command that goes on in the background keeps these open.
+            out.join(LATE);
+            err.join(LATE);
             if (status != 0) throw new MagicException("bash: the command ended with status " + status);
             return null;
         } finally {
