@@ -65,10 +65,13 @@ class ArrowsTest {
     static final ArchRule partsOfTheKernelDependOnEachOtherOneWay = slices().matching("org.jebena.kernel.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule cellsRunWithoutSocketsAndJson = noClasses().that()
-            .resideInAnyPackage("org.jebena.kernel.engine..", "org.jebena.kernel.session..", "org.jebena.kernel.services..", "org.jebena.kernel.render..",
-                    "org.jebena.kernel.output..", "org.jebena.notebook..")
-            .should().dependOnClassesThat().resideInAnyPackage("org.zeromq..", "com.google.gson..");
+    static final ArchRule cellsRunWithoutJson = noClasses().that().resideInAnyPackage("org.jebena.kernel.engine..", "org.jebena.kernel.session..",
+            "org.jebena.kernel.render..", "org.jebena.kernel.output..", "org.jebena.notebook..").should().dependOnClassesThat()
+            .resideInAPackage("com.google.gson..");
+
+    @ArchTest
+    static final ArchRule theKernelsSocketsAreInTheChannels = noClasses().that().resideInAPackage("org.jebena.kernel..").and()
+            .resideOutsideOfPackage("org.jebena.kernel.channels..").should().dependOnClassesThat().resideInAPackage("org.zeromq..");
 
     @ArchTest
     static void everyPartIsThere(JavaClasses all) {

@@ -89,14 +89,12 @@ final class TensorText {
     }
 
     private static String bytes(long count) {
-        if (count < 1024) return count + " B";
-        var units = List.of("KiB", "MiB", "GiB");
-        var size = count / 1024.0;
-        var unit = 0;
-        while (size >= 1024 && unit < units.size() - 1) {
-            size /= 1024;
-            unit++;
-        }
-        return String.format(Locale.ROOT, "%.1f %s", size, units.get(unit));
+        if (count < 1000) return count + " B";
+        if (count < 1e6) return digits(count / 1e3) + " kB";
+        return count < 1e9 ? digits(count / 1e6) + " MB" : digits(count / 1e9) + " GB";
+    }
+
+    private static String digits(double value) {
+        return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%.0f", value);
     }
 }
