@@ -14,8 +14,8 @@ build() {
     mkdir -p "$ROOT/target"
     : >"$BUILT.next"
     if ! maven package -q -Dmaven.test.skip=true >"$ROOT/target/build.log" 2>&1; then
-        cat "$ROOT/target/build.log" >&2
-        fail "the build failed"
+        build_errors "$ROOT/target/build.log" >&2
+        fail "the build failed; all it said stands in $ROOT/target/build.log"
     fi
     mv "$BUILT.next" "$BUILT"
 }
@@ -26,6 +26,9 @@ changed_since_build() {
     find "$ROOT/pom.xml" "$ROOT/kernel" "$ROOT/nn-lib" "$ROOT/magics" \( -name target -o -path '*/src/test' \) -prune -o \
         -newer "$BUILT" \( -path '*/src/main*' -o -name pom.xml \) -print | head -n 1
 }
+
+# build_errors LOG: what Maven says of an error, once, without its advice.
+build_errors() { grep -v '^\[[IW]' "$1" | awk '!seen[$0]++' | sed '/\[Help 1\]/q' | head -n 30; }
 
 # Maven on the whole project, wherever the user stands.
 maven() { "$MAVEN" -f "$ROOT/pom.xml" -B -ntp "$@"; }

@@ -1,4 +1,5 @@
-# Sums Surefire's XML reports: a 'count MODULE PASSED FAILED SKIPPED' line for each module, a 'FAILED CLASS.TEST: why' line for each failure.
+# Sums Surefire's XML reports: a 'count MODULE PASSED FAILED SKIPPED' line for each module, a 'FAILED CLASS.TEST: why' line for each failure,
+# and under it the frames of our own code.
 # Test cases are counted, since a suite's own numbers are wrong where classes are nested.
 
 function attribute(name) {
@@ -26,8 +27,14 @@ function plain(text) {
     counts[module, state]--
     state = /<skipped/ ? "skipped" : "failed"
     counts[module, state]++
-    if (state == "failed") print "FAILED " plain(test) ": " plain(attribute("message"))
+    frames = state == "failed" ? 4 : 0
+    if (frames) print "FAILED " plain(test) ": " plain(attribute("message"))
 }
+
+# Where our own code stands in the failure's stack.
+/^\tat .*org\.jebena\./ && frames-- > 0 { print "    " $2 }
+
+/<\/(failure|error)>/ { frames = 0 }
 
 END {
     for (module in modules) {

@@ -72,12 +72,12 @@ test_java() {
     recorded "$log" maven verify "$@" |
         sed -n 's/^\[[A-Z]*\] Tests run: .*Time elapsed: \([0-9.]* s\).* in \(.*\)/  \2, \1/p'
     reports | awk -f "$ROOT/bin/surefire.awk" >"$ROOT/target/test.counts"
-    grep '^FAILED ' "$ROOT/target/test.counts" || true
+    grep -v '^count ' "$ROOT/target/test.counts" || true
     while read -r word suite good bad left; do
         [ "$word" != count ] || count "$suite" "$good" "$bad" "$left"
     done <"$ROOT/target/test.counts"
     if [ "$(cat "$log.status")" != 0 ]; then
-        grep '^\[ERROR\] [^\t]' "$log" | sed '/\[Help 1\]/q' | head -n 20
+        build_errors "$log"
         count build 0 1 0
     elif [ -z "$module" ]; then
         mv "$BUILT.next" "$BUILT"

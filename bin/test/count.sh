@@ -39,6 +39,8 @@ nested='<testsuite name="org.SumTest" tests="0" errors="0" skipped="0" failures=
   <testcase name="inner" classname="org.SumTest$Empty" time="0.1"/>
   <testcase name="two" classname="org.SumTest" time="0.1">
     <failure message="expected: &lt;1&gt; but was: &lt;2&gt;" type="E"><![CDATA[org.opentest4j.AssertionFailedError: <error in the text>
+	at org.junit.Assertions.fail(Assertions.java:1)
+	at org.jebena.SumTest.two(SumTest.java:7)
   ]]></failure>
   </testcase>
   <testcase name="off" classname="org.SumTest" time="0.1">
@@ -59,6 +61,7 @@ claim "all passed: it succeeds" "it should have succeeded" [ "$status" -eq 0 ]
 fresh REPORT="$nested" "$script" test tensor
 last "test cases are counted, not what the suite says of itself" "2 passed, 1 failed, 1 skipped"
 says "a failed test is named with the reason" "FAILED org.SumTest.two: expected: <1> but was: <2>"
+says "a failed test is shown where our code stands in its stack" "    org.jebena.SumTest.two(SumTest.java:7)"
 refuses "one failed: it fails"
 claim "only the module's own tests are run" "Maven was asked for more" grep -q -- '-pl nn-lib/tensor -am .*-Dtest=org.SumTest,' "$folder/mvn.log"
 fresh REPORT="$good" "$script" test --all tensor

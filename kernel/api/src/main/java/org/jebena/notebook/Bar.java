@@ -130,8 +130,10 @@ final class Bar {
     }
 
     private String html() {
-        var max = total < 0 ? finished ? " value=\"1\" max=\"1\"" : "" : " value=\"" + (total == 0 ? 1 : done) + "\" max=\"" + Math.max(1, total) + "\"";
-        return "<div>" + Html.escape(label) + " <progress" + max + " style=\"width: 16em; vertical-align: middle\"></progress> " + (total < 0 ? done : done + "/" + total) + times()
+        var max = total < 0 ? finished ? " value=\"1\" max=\"1\"" : ""
+                : " value=\"" + (total == 0 ? 1 : done) + "\" max=\"" + Math.max(1, total) + "\"";
+        return "<div>" + Html.escape(label) + " <progress" + max + " style=\"width: 16em; vertical-align: middle\"></progress> "
+                + (total < 0 ? done : done + "/" + total) + times()
                 + "</div>";
     }
 

@@ -19,10 +19,13 @@ public final class Check {
     public static void table(String name, Object... labelsAndValues) {
         var grid = Grid.of();
         if (Arrays.stream(labelsAndValues).allMatch(row -> row instanceof Object[] || row instanceof Collection<?>)) {
-            for (var row : labelsAndValues) grid = grid.row(texts(row instanceof Object[] cells ? Arrays.asList(cells) : (Collection<?>) row));
+            for (var row : labelsAndValues)
+                grid = grid.row(texts(row instanceof Object[] cells ? Arrays.asList(cells) : (Collection<?>) row));
         } else if (labelsAndValues.length % 2 == 0) {
-            for (int i = 0; i < labelsAndValues.length; i += 2) grid = grid.row(texts(Arrays.asList(labelsAndValues[i], labelsAndValues[i + 1])));
-        } else throw new IllegalArgumentException("Check.table(\"" + name + "\", …): labels and values come in turns, but there are " + labelsAndValues.length + " of them");
+            for (int i = 0; i < labelsAndValues.length; i += 2)
+                grid = grid.row(texts(Arrays.asList(labelsAndValues[i], labelsAndValues[i + 1])));
+        } else throw new IllegalArgumentException(
+                "Check.table(\"" + name + "\", …): labels and values come in turns, but there are " + labelsAndValues.length + " of them");
         table(name, grid);
     }
 

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 
 /** A small table of text: it shows itself aligned in plain text and as an HTML table; columns of numbers stand right. */
 public record Grid(List<String> header, List<List<String>> rows, String note) implements Displayable {
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d[\\d,_ ]*(\\.\\d*)?([eE][-+]?\\d+)?( ?[%a-zA-Zµ]{1,3})?|NaN|Infinity)|null|…|");
+    private static final Pattern NUMBER = Pattern
+            .compile("[-+]?(\\d[\\d,_ ]*(\\.\\d*)?([eE][-+]?\\d+)?( ?[%a-zA-Zµ]{1,3})?|NaN|Infinity)|null|…|");
 
     public Grid {
         header = List.copyOf(header);
@@ -79,7 +80,8 @@ public record Grid(List<String> header, List<List<String>> rows, String note) im
     private static String line(String tag, List<String> cells, boolean[] right) {
         var html = new StringBuilder("<tr>");
         for (int i = 0; i < cells.size(); i++)
-            html.append('<').append(tag).append(" style=\"padding: 0.15em 0.8em; text-align: ").append(right[i] ? "right" : "left").append("\">")
+            html.append('<').append(tag).append(" style=\"padding: 0.15em 0.8em; text-align: ").append(right[i] ? "right" : "left")
+                    .append("\">")
                     .append(Html.escape(cells.get(i))).append("</").append(tag).append('>');
         return html.append("</tr>").toString();
     }

@@ -7,7 +7,8 @@ import java.util.LinkedHashMap;
  * What one run took: time on the clock, processor time of all threads, bytes that the running thread allocated,
  * time in garbage collection and in the JIT compiler, and the value that came out.
  */
-public record Timing(Duration wall, Duration cpu, long allocated, Duration collecting, Duration compiling, Object value) implements Displayable {
+public record Timing(Duration wall, Duration cpu, long allocated, Duration collecting, Duration compiling, Object value)
+        implements Displayable {
     @Override
     public Bundle display() {
         var line = toString();

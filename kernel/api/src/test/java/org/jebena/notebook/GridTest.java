@@ -45,6 +45,7 @@ class GridTest {
     void aTimingShowsItsValueBelowItsLine() {
         var timing = new Timing(Duration.ofMillis(12), Duration.ofMillis(10), 1_500_000, Duration.ZERO, Duration.ofMillis(3), "v");
         assertEquals("wall 12.0 ms · cpu 10.0 ms · 1.50 MB allocated · compiling 3.00 ms\nv", timing.display().text());
-        assertTrue(new Timing(Duration.ofNanos(5), Duration.ZERO, 10, Duration.ofMillis(2), Duration.ZERO, null).toString().endsWith("10 B allocated · collecting 2.00 ms"));
+        assertTrue(new Timing(Duration.ofNanos(5), Duration.ZERO, 10, Duration.ofMillis(2), Duration.ZERO, null).toString()
+                .endsWith("10 B allocated · collecting 2.00 ms"));
     }
 }

@@ -65,7 +65,8 @@ class ProgressTest {
             for (int j : Progress.of(4).label("batch")) {
                 if (i == 1 && j == 2) break;
             }
-            if (i == 1) recorder.await(("epoch " + "█".repeat(10) + "░".repeat(10) + " 1/2\nbatch " + "█".repeat(10) + "░".repeat(10) + " 2/4")::equals);
+            if (i == 1) recorder.await(
+                    ("epoch " + "█".repeat(10) + "░".repeat(10) + " 1/2\nbatch " + "█".repeat(10) + "░".repeat(10) + " 2/4")::equals);
         }
         assertEquals("epoch " + FULL + " 2/2", recorder.text());
         assertEquals(1, recorder.ids.size());

@@ -12,16 +12,17 @@ final class Recorder implements AutoCloseable {
     private int cell = 1;
 
     Recorder() {
-        Current.bind((Notebook) Proxy.newProxyInstance(Recorder.class.getClassLoader(), new Class<?>[] {Notebook.class}, (self, method, args) -> switch (method.getName()) {
-            case "display" -> {
-                ids.add("d" + ids.size());
-                yield shown(args[0], new Handle((Notebook) self, ids.getLast()));
-            }
-            case "update" -> shown(args[1], null);
-            case "render" -> Console.INSTANCE.render(args[0]);
-            case "cell" -> cell;
-            default -> throw new UnsupportedOperationException(method.getName());
-        }));
+        Current.bind((Notebook) Proxy.newProxyInstance(Recorder.class.getClassLoader(), new Class<?>[] {Notebook.class},
+                (self, method, args) -> switch (method.getName()) {
+                    case "display" -> {
+                        ids.add("d" + ids.size());
+                        yield shown(args[0], new Handle((Notebook) self, ids.getLast()));
+                    }
+                    case "update" -> shown(args[1], null);
+                    case "render" -> Console.INSTANCE.render(args[0]);
+                    case "cell" -> cell;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                }));
     }
 
     private synchronized Handle shown(Object value, Handle handle) {

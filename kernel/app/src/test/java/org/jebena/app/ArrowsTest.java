@@ -37,7 +37,8 @@ class ArrowsTest {
     static final ArchRule theMagicsKnowTheNotebookApiAndTheLibrary = knowsOnly("org.jebena.magics..", "org.jebena.notebook..", "org.jebena.tensor..");
 
     @ArchTest
-    static final ArchRule theProgramKnowsTheKernelAndNoTensors = knowsOnly("org.jebena.app..", "org.jebena.kernel..", "org.jebena.notebook..");
+    static final ArchRule theProgramKnowsTheKernelAndNoTensors = knowsOnly("org.jebena.app..", "org.jebena.kernel..", "org.jebena.client..",
+            "org.jebena.notebook..");
 
     // Packages of the kernel.
 

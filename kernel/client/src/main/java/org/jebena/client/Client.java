@@ -23,7 +23,9 @@ import org.zeromq.ZMQ;
 
 /** A front end without a front: sends requests and sorts what comes back by the request it belongs to. For one thread. */
 public final class Client implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** How long an answer may take where nobody says otherwise. */
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final int REMEMBERED = 1000;
 
     private final Headers headers = new Headers("client");
@@ -57,7 +59,7 @@ public final class Client implements AutoCloseable {
         return socket;
     }
 
-    /** Says what is typed when the kernel asks for input. */
+    /** Says what is typed when the kernel asks for input; with {@code null} nobody types. */
     public void onInput(UnaryOperator<String> typist) {
         this.typist = typist;
     }
@@ -201,7 +203,7 @@ public final class Client implements AutoCloseable {
             unasked.add(message);
         else
             conversation.add(received);
-        if (message.type().equals("input_request"))
+        if (message.type().equals("input_request") && typist != null)
             type(message);
     }
 

@@ -99,8 +99,8 @@ public final class KernelProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        process.destroyForcibly().waitFor();
+    public void close() throws IOException {
+        process.destroyForcibly().onExit().join();
         for (var name : List.of("connection.json", "log"))
             Files.deleteIfExists(folder.resolve(name));
         Files.deleteIfExists(folder);

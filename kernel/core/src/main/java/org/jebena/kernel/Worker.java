@@ -10,7 +10,8 @@ final class Worker {
     private boolean stopped;
 
     Worker(ThreadGroup group, String name, long stackSize) {
-        var thread = new Thread(group, this::run, name, stackSize);
+        // A group of its own tells which threads the code that runs here has started.
+        var thread = new Thread(new ThreadGroup(group, name), this::run, name, stackSize);
         thread.setDaemon(true);
         thread.start();
     }

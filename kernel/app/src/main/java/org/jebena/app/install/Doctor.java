@@ -56,7 +56,7 @@ public final class Doctor implements Callable<Integer> {
         var version = Place.ask("jupyter", "--version");
         say(out, "jupyter", version == null ? "not found" : version);
         if (version == null) {
-            hints.add("Jupyter is not on the path; pip install jupyterlab brings it, and the run command works without it");
+            say(out, "", "pip install jupyterlab brings it; the run command works without it");
         }
     }
 

@@ -38,8 +38,9 @@ record Installation(Path folder) {
         var young = "app-" + product.fingerprint(spec.options());
         var app = folder.resolve(young);
         if (!Files.exists(app)) {
-            layOut(spec, product, app, withCache, progress);
-        } else if (withCache && !Files.exists(app.resolve(StartupCache.NAME))) {
+            layOut(product, app);
+        }
+        if (withCache && !Files.exists(app.resolve(StartupCache.NAME))) {
             train(spec, new Product(app), progress);
         }
         Whole.write(folder.resolve("logo-32x32.png"), Logo.png(32));
@@ -55,13 +56,10 @@ record Installation(Path folder) {
         }
     }
 
-    private void layOut(Kernelspec spec, Product product, Path app, boolean withCache, Consumer<String> progress) throws IOException {
+    private static void layOut(Product product, Path app) throws IOException {
         var unfinished = Whole.beside(app);
         try {
-            var copy = product.copyTo(unfinished);
-            if (withCache) {
-                train(spec, copy, progress);
-            }
+            product.copyTo(unfinished);
             Whole.move(unfinished, app);
         } finally {
             Whole.delete(unfinished);

@@ -19,9 +19,10 @@ final class StartupCache {
 
     /** Makes the cache by a training run of the real kernel. Returns what went wrong, or {@code null}; without a cache the kernel starts slower. */
     static String make(Product product, List<String> options) throws IOException {
-        var cache = product.folder().resolve(NAME);
+        // Trained where the kernel will run: classes from a cache remember the path of their jar.
+        var unfinished = Whole.beside(product.folder().resolve(NAME));
         var log = product.folder().resolve("training.log");
-        var command = new ArrayList<>(List.of(JvmOptions.java(), "-XX:AOTCacheOutput=" + cache));
+        var command = new ArrayList<>(List.of(JvmOptions.java(), "-XX:AOTCacheOutput=" + unfinished));
         command.addAll(options);
         command.addAll(List.of("-jar", product.jar().toString(), "train"));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -32,14 +33,15 @@ final class StartupCache {
             process.getOutputStream().close();
             var trouble = !finishes(process) ? "the training run took more than " + LIMIT_SECONDS + " s"
                     : process.exitValue() != 0 ? "the training run ended with code " + process.exitValue() + ending(log)
-                            : !Files.isRegularFile(cache) ? "the JVM wrote no cache" + ending(log) : null;
+                            : !Files.isRegularFile(unfinished) ? "the JVM wrote no cache" + ending(log) : null;
             if (trouble == null) {
-                Whole.sync(cache);
-            } else {
-                Files.deleteIfExists(cache);
+                Whole.sync(unfinished);
+                Whole.move(unfinished, product.folder().resolve(NAME));
             }
             return trouble;
         } finally {
+            Files.deleteIfExists(unfinished);
+            Files.deleteIfExists(Path.of(unfinished + ".config"));
             Files.deleteIfExists(log);
         }
     }

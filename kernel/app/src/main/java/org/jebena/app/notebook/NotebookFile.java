@@ -6,19 +6,16 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jebena.app.files.Complaint;
 import org.jebena.app.files.Whole;
+import org.jebena.kernel.wire.Json;
 
 /** A notebook as it stands in its file: JSON in which all that this program does not know is kept. */
 public record NotebookFile(Path path, JsonObject json) {
@@ -32,20 +29,15 @@ public record NotebookFile(Path path, JsonObject json) {
         return new NotebookFile(path, valid(path, parse(path)));
     }
 
-    private static JsonElement parse(Path path) throws IOException {
+    private static JsonObject parse(Path path) throws IOException {
         try {
-            var reader = new JsonReader(new StringReader(new String(Files.readAllBytes(path), StandardCharsets.UTF_8)));
-            reader.setStrictness(Strictness.STRICT);
-            return JsonParser.parseReader(reader);
+            return Json.parse(Files.readAllBytes(path));
         } catch (JsonParseException | StackOverflowError e) {
-            throw new Complaint(path + ": not a notebook, the file is not JSON" + (e instanceof JsonParseException ? " (" + plain(e) + ")" : ""));
+            throw new Complaint(path + ": not a notebook, the file is no JSON object" + (e instanceof JsonParseException ? " (" + plain(e) + ")" : ""));
         }
     }
 
-    private static JsonObject valid(Path path, JsonElement json) {
-        if (!(json instanceof JsonObject notebook)) {
-            throw new Complaint(path + ": not a notebook, the JSON in it is no object");
-        }
+    private static JsonObject valid(Path path, JsonObject notebook) {
         if (notebook.has("worksheets") || number(notebook.get("nbformat")) != 4) {
             throw new Complaint(path + ": its nbformat is " + (notebook.has("nbformat") ? notebook.get("nbformat") : "not given")
                     + ", only 4 is read; open it in Jupyter and save it, or use: jupyter nbconvert --to notebook");

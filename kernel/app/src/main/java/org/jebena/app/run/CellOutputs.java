@@ -1,6 +1,5 @@
 package org.jebena.app.run;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -8,16 +7,15 @@ import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import org.jebena.app.notebook.Multiline;
 import org.jebena.kernel.output.Failure;
 import org.jebena.kernel.output.Outputs;
+import org.jebena.kernel.wire.Json;
 import org.jebena.notebook.Bundle;
 
 /** Collects one cell's outputs as a notebook file has them; threads of the cell may add to them later. */
 final class CellOutputs implements Outputs {
-    private static final Gson GSON = new Gson();
     private static final List<String> LINED = List.of("application/javascript", Bundle.SVG);
 
     private final Displays displays;
@@ -94,12 +92,6 @@ final class CellOutputs implements Outputs {
         }
     }
 
-    boolean hasError() {
-        synchronized (displays) {
-            return outputs.stream().anyMatch(output -> output instanceof Output.Shown(var json) && "error".equals(Multiline.text(json.get("output_type"))));
-        }
-    }
-
     /** The outputs so far. */
     JsonArray toJson() {
         var json = new JsonArray();
@@ -140,13 +132,13 @@ final class CellOutputs implements Outputs {
     /** The forms in the order in which Jupyter writes them, by name. */
     private static JsonObject content(Bundle bundle, Integer cell) {
         var data = new JsonObject();
-        new TreeMap<>(bundle.data()).forEach((mime, form) -> data.add(mime, form(mime, GSON.toJsonTree(form))));
+        new TreeMap<>(bundle.data()).forEach((mime, form) -> data.add(mime, form(mime, Json.of(form))));
         var json = new JsonObject();
         json.add("data", data);
         if (cell != null) {
             json.addProperty("execution_count", cell);
         }
-        json.add("metadata", GSON.toJsonTree(bundle.metadata(), Map.class));
+        json.add("metadata", Json.of(bundle.metadata()));
         return json;
     }
 

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.jebena.app.notebook.Multiline;
 import org.jebena.app.notebook.NotebookFile;
+import org.jebena.notebook.Check;
 
 /** Compares what a run showed with what the notebook's file has stored: errors, and the tables shown by {@code Check.table}. */
 final class Checks {
-    private static final String MARK = "jebena.check";
-
     private Checks() {}
 
     /** What does not hold, in words; empty if all does. */
@@ -46,7 +45,7 @@ final class Checks {
         var tables = new LinkedHashMap<String, String>();
         for (var cell : notebook.cells()) {
             for (var output : cell.outputs()) {
-                if (output.get("metadata") instanceof JsonObject metadata && metadata.get(MARK) instanceof JsonPrimitive name
+                if (output.get("metadata") instanceof JsonObject metadata && metadata.get(Check.MARK) instanceof JsonPrimitive name
                         && output.get("data") instanceof JsonObject data) {
                     tables.put(name.getAsString(), Multiline.text(data.get("text/plain")).stripTrailing());
                 }

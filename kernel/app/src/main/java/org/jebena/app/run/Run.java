@@ -40,7 +40,7 @@ public final class Run implements Callable<Integer> {
         @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write the notebook that has run here.")
         Path file;
 
-        @Option(names = "--in-place", description = "Write it over the one that was read.")
+        @Option(names = "--in-place", description = "Write it over the one that was read, if all went well.")
         boolean inPlace;
     }
 
@@ -92,18 +92,23 @@ public final class Run implements Callable<Integer> {
 
     private int run(NotebookFile source) throws IOException {
         var progress = command.commandLine().getErr();
+        var terminal = System.console() != null && System.console().isTerminal() && System.getenv("NO_COLOR") == null;
         var ran = source.copy(written(source.path()));
         org.jebena.app.run.Parameters.inject(ran, parameters);
         var faults = new ArrayList<String>();
         try (var session = sessions.get()) {
-            new Runner(session, progress, timeout == null ? null : Duration.ofMillis(Math.round(timeout * 1000)), allowErrors).run(ran).ifPresent(faults::add);
+            new Runner(session, new Progress(progress, terminal), limit(), allowErrors).run(ran).ifPresent(faults::add);
         }
         if (check) {
             faults.addAll(Checks.compare(source, ran));
         }
-        write(ran, progress);
+        write(ran, faults.isEmpty(), progress);
         faults.forEach(fault -> progress.println("jebena: " + fault));
         return faults.isEmpty() ? 0 : 1;
+    }
+
+    private Duration limit() {
+        return timeout == null ? null : Duration.ofMillis(Math.max(1, Math.round(timeout * 1000)));
     }
 
     /** The path of the notebook that has run; the source's own where it is not written, so that messages name that. */
@@ -118,10 +123,12 @@ public final class Run implements Callable<Integer> {
         return target.file != null || target.inPlace || html == null && !check;
     }
 
-    private void write(NotebookFile ran, PrintWriter progress) throws IOException {
-        if (writes()) {
+    private void write(NotebookFile ran, boolean whole, PrintWriter progress) throws IOException {
+        if (writes() && (whole || !target.inPlace)) {
             ran.write();
             progress.println("written: " + ran.path());
+        } else if (writes()) {
+            progress.println("left as it was: " + ran.path());
         }
         if (html != null) {
             var page = Launch.resolve(html);

@@ -1,7 +1,6 @@
 package org.jebena.app.run;
 
 import com.google.gson.JsonArray;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +26,14 @@ final class Runner {
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final Session session;
-    private final PrintWriter progress;
+    private final Progress progress;
     private final Duration timeout;
     private final boolean goOn;
     private final Displays displays = new Displays();
     private final List<Shown> shown = new ArrayList<>();
 
     /** With {@code goOn} a failing cell does not end the run; a {@code null} timeout is none. */
-    Runner(Session session, PrintWriter progress, Duration timeout, boolean goOn) {
+    Runner(Session session, Progress progress, Duration timeout, boolean goOn) {
         this.session = session;
         this.progress = progress;
         this.timeout = timeout;
@@ -83,15 +82,15 @@ final class Runner {
         cell.executionCount(answer.get().cell());
         return switch (answer.get()) {
             case Answer.Ok ok -> {
-                progress.println(name + "  " + took);
+                progress.line(name + "  " + took);
                 yield Optional.empty();
             }
             case Answer.Failed(_, var failure) -> {
                 var line = failure.name() + ": " + failure.message();
                 var allowed = goOn || cell.hasTag("raises-exception");
-                progress.println(name + "  " + took + "  " + line + (allowed ? " (allowed)" : ""));
+                progress.line(name + "  " + took + "  " + line + (allowed ? " (allowed)" : ""));
                 if (!allowed) {
-                    failure.traceback().forEach(progress::println);
+                    failure.traceback().forEach(progress::line);
                 }
                 yield allowed ? Optional.empty() : Optional.of(name + " failed: " + line);
             }
@@ -124,7 +123,7 @@ final class Runner {
             words += " and broke down when it was stopped: " + e;
         }
         outputs.error(new Failure("Timeout", words, List.of("\u001b[31mTimeout\u001b[0m: " + words)));
-        progress.println(words);
+        progress.line(words);
         return words;
     }
 

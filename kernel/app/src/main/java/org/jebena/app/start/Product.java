@@ -1,7 +1,7 @@
 package org.jebena.app.start;
 
+import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,12 +27,9 @@ public record Product(Path folder) {
     }
 
     private static Path place() {
-        var named = System.getProperty("jebena.dist");
-        try {
-            return named != null ? Path.of(named).toAbsolutePath() : Path.of(Product.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getParent();
-        } catch (URISyntaxException e) {
-            throw new Complaint("The program's own folder has no plain path: " + e.getInput());
-        }
+        // By the class path: the code source of a class from the start-up cache may be gone.
+        var jar = System.getProperty("java.class.path").split(File.pathSeparator)[0];
+        return Path.of(System.getProperty("jebena.dist", Path.of(jar).toAbsolutePath().getParent().toString())).toAbsolutePath();
     }
 
     public Path jar() {
@@ -48,6 +45,7 @@ public record Product(Path folder) {
         return jars;
     }
 
+    /** A copy of the jars, with their times: the start-up cache looks at them. */
     public Product copyTo(Path target) throws IOException {
         Files.createDirectories(target.resolve("lib"));
         for (var jar : jars()) {

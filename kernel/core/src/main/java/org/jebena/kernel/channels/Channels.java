@@ -24,7 +24,7 @@ import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 
 /** A kernel's five sockets, owned by one thread that waits without polling; any thread may send. */
-public final class Channels implements AutoCloseable {
+public final class Channels {
     /** Who gets what arrives; called in the thread of the sockets, so it hands over and returns. */
     public interface Receiver {
         void receive(Channel channel, Message message);
@@ -94,7 +94,6 @@ public final class Channels implements AutoCloseable {
     }
 
     /** Delivers what has been sent, as far as the other side takes it, and closes the sockets. */
-    @Override
     public void close() throws InterruptedException {
         closing = true;
         if (thread.getState() == Thread.State.NEW)
@@ -151,6 +150,8 @@ public final class Channels implements AutoCloseable {
     private void await() throws IOException {
         selector.select();
         selector.selectedKeys().clear();
+        // JeroMQ makes a socket readable a moment before it lets us see why: let its thread go on instead of asking in a circle.
+        Thread.yield();
     }
 
     private boolean sendSome() {

@@ -1,7 +1,7 @@
 package org.jebena.kernel.engine;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
+import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,11 +61,11 @@ final class Visible extends ClassLoader {
         return library.packages().stream().anyMatch(p -> name.startsWith(p) && name.length() > p.length() && name.charAt(p.length()) == '.');
     }
 
+    // Not by its code source: a class out of the start-up cache has none.
     private static Path home(Class<?> anchor) {
-        try {
-            return Path.of(anchor.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("No place on disk for " + anchor.getName(), e);
-        }
+        var file = anchor.getName().replace('.', '/') + ".class";
+        var place = anchor.getClassLoader().getResource(file).toString();
+        var root = place.substring(0, place.length() - file.length()).replaceFirst("^jar:", "").replaceFirst("!/$", "");
+        return Path.of(URI.create(root));
     }
 }

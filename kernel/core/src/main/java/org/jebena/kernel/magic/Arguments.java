@@ -3,6 +3,7 @@ package org.jebena.kernel.magic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -74,12 +75,15 @@ final class Arguments {
             }
             var option = option(name);
             int equals = word.text().indexOf('=');
-            var given = equals >= 0 ? word.text().substring(equals + 1) : NUMBERED.matcher(raw).matches() && option.takesValue() ? word.text().substring(2) : null;
+            var given = equals >= 0 ? word.text().substring(equals + 1)
+                    : NUMBERED.matcher(raw).matches() && option.takesValue() ? word.text().substring(2) : null;
             if (option.takesValue() && given == null) {
-                if (i + 1 == all.size()) throw wrong("option " + option.flag() + " needs a value: " + option.flag() + " " + option.value().toUpperCase());
+                if (i + 1 == all.size())
+                    throw wrong("option " + option.flag() + " needs a value: " + option.flag() + " " + option.value().toUpperCase(Locale.ROOT));
                 given = all.get(++i).text();
             }
-            if (!option.takesValue() && given != null) throw wrong("option " + option.flag() + " is a switch and takes no value, not '" + given + "'");
+            if (!option.takesValue() && given != null)
+                throw wrong("option " + option.flag() + " is a switch and takes no value, not '" + given + "'");
             options.put(option.name(), given == null ? "" : given);
             end = all.get(i).end();
         }
@@ -104,7 +108,8 @@ final class Arguments {
         var flags = spec.options().stream().map(Spec.Option::flag).toList();
         var flag = (name.length() == 1 ? "-" : "--") + name;
         var has = flags.isEmpty() ? "it has none" : "it has " + String.join(", ", flags);
-        var code = spec.operand().filter(o -> o.kind() == Kind.CODE || o.kind() == Kind.TEXT).map(o -> "; put -- before " + o.name() + " that starts with a dash").orElse("");
+        var code = spec.operand().filter(o -> o.kind() == Kind.CODE || o.kind() == Kind.TEXT)
+                .map(o -> "; put -- before " + o.name() + " that starts with a dash").orElse("");
         throw wrong("there is no option " + flag + Nearest.hint(flag, "", flags) + " (" + has + code + ")");
     }
 

@@ -31,8 +31,9 @@ final class JavaScan {
 
     /** An expression stands before, complete as it is, for example without its semicolon. */
     boolean afterExpression() {
-        return betweenTokens() && !closedStatement && (Character.isJavaIdentifierPart(last) || last == ')' || last == ']' || last == '}' || last == '"'
-                || last == '\'');
+        return betweenTokens() && !closedStatement
+                && (Character.isJavaIdentifierPart(last) || last == ')' || last == ']' || last == '}' || last == '"'
+                        || last == '\'');
     }
 
     /** Reads the cell from one index to another, a line start. */

@@ -63,7 +63,8 @@ final class MagicCompletion {
         var word = typing ? rest.substring(words.getLast().start()) : "";
         var inOptions = start - offset <= Arguments.operandStart(spec, rest);
         if (word.startsWith("-") && (inOptions || kind(spec) != Spec.Kind.CODE)) {
-            var flags = spec.options().stream().filter(option -> option.flag().startsWith(word)).map(option -> new Match(option.flag(), "option", option.says())).toList();
+            var flags = spec.options().stream().filter(option -> option.flag().startsWith(word))
+                    .map(option -> new Match(option.flag(), "option", option.says())).toList();
             return Optional.of(new Completion(flags, start, cursor));
         }
         return switch (kind(spec)) {
@@ -79,8 +80,11 @@ final class MagicCompletion {
     }
 
     private List<Match> names(String word) {
-        var magic = magics.keySet().stream().filter(name -> word.startsWith("%") && name.startsWith(word.substring(1))).sorted().map(name -> new Match("%" + name, "magic", ""));
-        return Stream.concat(variables.get().stream().filter(name -> name.startsWith(word)).map(name -> new Match(name, "instance", "")), magic).toList();
+        var magic = magics.keySet().stream().filter(name -> word.startsWith("%") && name.startsWith(word.substring(1))).sorted()
+                .map(name -> new Match("%" + name, "magic", ""));
+        return Stream
+                .concat(variables.get().stream().filter(name -> name.startsWith(word)).map(name -> new Match(name, "instance", "")), magic)
+                .toList();
     }
 
     private static List<Match> paths(String word) {

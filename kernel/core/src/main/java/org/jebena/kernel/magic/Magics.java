@@ -35,8 +35,9 @@ public final class Magics {
 
     /** The built-in magics and the extensions'; an extension's wins over a built-in one of the same name. */
     public Magics(List<? extends Magic> extensions) {
-        var all = new ArrayList<Magic>(List.of(new ListMagics(), new About(), new Help(), new Who(), new Whos(), new Reset(), new Del(), new Imports(), new Past(),
-                new Time(), shell, new ClassPath(), new Load()));
+        var all = new ArrayList<Magic>(
+                List.of(new ListMagics(), new About(), new Help(), new Who(), new Whos(), new Reset(), new Del(), new Imports(), new Past(),
+                        new Time(), shell, new ClassPath(), new Load()));
         all.addAll(extensions);
         for (var magic : all) for (var alias : magic.spec().aliases()) byName.put(alias, magic);
         for (var magic : all) byName.put(magic.spec().name(), magic);
@@ -55,8 +56,10 @@ public final class Magics {
     public Magic find(String name) {
         var magic = byName.get(name);
         if (magic != null) return magic;
-        if (name.startsWith("%")) throw new MagicException("%" + name + ": has code above it; a %% magic takes the whole cell and stands on its first line");
-        throw new MagicException("%" + name + ": there is no such magic" + Nearest.hint(name, "%", byName.keySet()) + " (%lsmagic lists them)");
+        if (name.startsWith("%"))
+            throw new MagicException("%" + name + ": has code above it; a %% magic takes the whole cell and stands on its first line");
+        throw new MagicException(
+                "%" + name + ": there is no such magic" + Nearest.hint(name, "%", byName.keySet()) + " (%lsmagic lists them)");
     }
 
     /** Runs a part of a cell that is not Java and returns its value, {@code null} for none. */
@@ -68,7 +71,8 @@ public final class Magics {
                 var text = Interpolation.of(command.command(), notebook::evaluate);
                 yield shell.run(new Call(shell.spec(), Map.of(), text, List.of(text), Optional.empty()), notebook);
             }
-            case Segment.Help help -> help(help.name()).orElseThrow(() -> new MagicException(help.name() + "?: there is no magic of this name"));
+            case Segment.Help help ->
+                help(help.name()).orElseThrow(() -> new MagicException(help.name() + "?: there is no magic of this name"));
             case Segment.Java java -> notebook.evaluate(java.code());
         };
     }
@@ -77,8 +81,10 @@ public final class Magics {
     public Object run(String name, String rest, Optional<String> body, Notebook notebook) throws Exception {
         var magic = find(name);
         var spec = magic.spec();
-        if (body.isPresent() && !spec.onCell()) throw new MagicException("%%" + name + ": works on a line only; write " + Manual.usage(spec));
-        if (body.isEmpty() && !spec.onLine()) throw new MagicException("%" + name + ": works on a whole cell only; write %%" + name + " on the cell's first line");
+        if (body.isPresent() && !spec.onCell())
+            throw new MagicException("%%" + name + ": works on a line only; write " + Manual.usage(spec));
+        if (body.isEmpty() && !spec.onLine())
+            throw new MagicException("%" + name + ": works on a whole cell only; write %%" + name + " on the cell's first line");
         var code = spec.operand().map(operand -> operand.kind() == Spec.Kind.CODE).orElse(false);
         return magic.run(Arguments.parse(spec, code ? rest : Interpolation.of(rest, notebook::evaluate), body), notebook);
     }

@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
  */
 public final class Splitter {
     private static final Pattern MAGIC = Pattern.compile("[ \\t]*(%{1,2})([A-Za-z_]\\w*)(.*)");
-    private static final Pattern ASSIGNED = Pattern.compile("[ \\t]*(?:((?:final\\s+)?[A-Za-z_$][\\w$.<>,?\\[\\] ]*?)\\s+)?([A-Za-z_$][\\w$]*)\\s*=\\s*%([A-Za-z_]\\w*)(.*)");
-    private static final Pattern HELP = Pattern.compile("\\s*(?:(%{0,2}[A-Za-z_$][\\w$.]*)\\?{1,2}|\\?{1,2}(%{0,2}[A-Za-z_$][\\w$.]*))\\s*;?\\s*");
+    private static final Pattern ASSIGNED = Pattern
+            .compile("[ \\t]*(?:((?:final\\s+)?[A-Za-z_$][\\w$.<>,?\\[\\] ]*?)\\s+)?([A-Za-z_$][\\w$]*)\\s*=\\s*%([A-Za-z_]\\w*)(.*)");
+    private static final Pattern HELP = Pattern
+            .compile("\\s*(?:(%{0,2}[A-Za-z_$][\\w$.]*)\\?{1,2}|\\?{1,2}(%{0,2}[A-Za-z_$][\\w$.]*))\\s*;?\\s*");
     private static final Pattern SHELL = Pattern.compile("[ \\t]*!(?!=)\\s*(\\S.*)");
     // "!list.isEmpty()" and "!(a && b)" are expressions that somebody wants to see.
     private static final Pattern NEGATION = Pattern.compile("(?s)[\\w$.]*\\(.*\\)[^|<>&]*");
@@ -46,7 +48,8 @@ public final class Splitter {
                 scan.read(cell, at, next);
             } else {
                 if (!scan.blank()) segments.add(new Segment.Java(fromLine, cell.substring(from, at)));
-                segments.add(magic instanceof Segment.Whole late ? new Segment.Line(line, "%" + late.name(), late.rest(), Optional.empty()) : magic);
+                segments.add(magic instanceof Segment.Whole late ? new Segment.Line(line, "%" + late.name(), late.rest(), Optional.empty())
+                        : magic);
                 scan = new JavaScan();
                 from = next;
                 fromLine = line + 1;
@@ -68,7 +71,8 @@ public final class Splitter {
         }
         if ((m = MAGIC.matcher(code)).matches()) {
             var name = m.group(2);
-            if (m.group(1).length() == 2) return scan.atStart() ? new Segment.Whole(line, name, rest(m.group(3)), cell.substring(next)) : null;
+            if (m.group(1).length() == 2)
+                return scan.atStart() ? new Segment.Whole(line, name, rest(m.group(3)), cell.substring(next)) : null;
             var here = scan.atStart() || scan.afterExpression() && known.test(name) && OPERANDS.matcher(m.group(3)).matches();
             return here ? new Segment.Line(line, name, rest(m.group(3)), Optional.empty()) : null;
         }

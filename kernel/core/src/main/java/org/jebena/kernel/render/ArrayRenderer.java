@@ -24,7 +24,8 @@ final class ArrayRenderer implements Renderer<Object> {
             var table = table(array, length);
             if (table != null) return table;
         }
-        return length <= ENTRIES ? Bundle.text(Text.of(array)) : Bundle.text(Text.name(array.getClass().getComponentType()) + "[" + length + "] " + row(array, true));
+        return length <= ENTRIES ? Bundle.text(Text.of(array))
+                : Bundle.text(Text.name(array.getClass().getComponentType()) + "[" + length + "] " + row(array, true));
     }
 
     private static Bundle table(Object array, int rows) {
@@ -51,7 +52,8 @@ final class ArrayRenderer implements Renderer<Object> {
 
     private static String row(Object array, boolean cut) {
         var cells = new ArrayList<String>();
-        for (int i : indices(Array.getLength(array), cut, LONG_EDGE)) cells.add(i < 0 ? "…" : Text.of(Array.get(array, i), CollectionRenderer.CELL));
+        for (int i : indices(Array.getLength(array), cut, LONG_EDGE))
+            cells.add(i < 0 ? "…" : Text.of(Array.get(array, i), CollectionRenderer.CELL));
         return "[" + String.join(", ", cells) + "]";
     }
 

@@ -18,7 +18,8 @@ final class InputStreamRenderer implements Renderer<InputStream> {
     @Override
     public Bundle render(InputStream in) throws IOException {
         var bytes = peek(in);
-        return Media.of(bytes).map(media -> media.bundle(bytes)).orElse(Bundle.text(Text.name(in.getClass()) + " (not read: readAllBytes() shows its content)"));
+        return Media.of(bytes).map(media -> media.bundle(bytes))
+                .orElse(Bundle.text(Text.name(in.getClass()) + " (not read: readAllBytes() shows its content)"));
     }
 
     private static byte[] peek(InputStream in) throws IOException {

@@ -7,7 +7,8 @@ import org.jebena.notebook.Bundle;
 
 /** The kinds of image and sound that a browser plays, told by their first bytes. */
 enum Media {
-    PNG("image/png"), JPEG("image/jpeg"), GIF("image/gif"), WEBP("image/webp"), SVG("image/svg+xml"), WAV("audio/wav"), MP3("audio/mpeg"), OGG("audio/ogg");
+    PNG("image/png"), JPEG("image/jpeg"), GIF("image/gif"), WEBP("image/webp"), SVG("image/svg+xml"), WAV("audio/wav"), MP3("audio/mpeg"),
+    OGG("audio/ogg");
 
     private static final int LIMIT = 20_000_000;
     final String mime;

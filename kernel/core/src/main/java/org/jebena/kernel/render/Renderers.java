@@ -1,9 +1,7 @@
 package org.jebena.kernel.render;
 
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +13,6 @@ import org.jebena.notebook.Renderer;
 public final class Renderers {
     /** Where a bundle's metadata names the renderer that failed. */
     public static final String FAILED = "jebena.renderer";
-    private static final Logger LOG = System.getLogger(Renderers.class.getName());
 
     private final List<Candidate> candidates = new ArrayList<>();
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
@@ -27,7 +24,11 @@ public final class Renderers {
         }
     };
 
-    private record Candidate(Renderer<?> renderer, boolean extension, int order) {}
+    private record Candidate(Renderer<?> renderer, boolean extension, int order) {
+        Class<?> type() {
+            return renderer.type();
+        }
+    }
 
     /** The built-in renderers and, before them, the extensions'; of two for the same type the later one wins. */
     public Renderers(List<? extends Renderer<?>> extensions) {
@@ -38,7 +39,7 @@ public final class Renderers {
         for (var renderer : extensions) candidates.add(new Candidate(renderer, true, candidates.size()));
     }
 
-    /** The value's forms, {@code text/plain} always among them; never throws. */
+    /** The value's forms, {@code text/plain} always among them; whatever a renderer throws. */
     public Bundle render(Object value) {
         if (value == null) return Bundle.text("null");
         if (value instanceof Bundle bundle) return withText(bundle, bundle);
@@ -47,7 +48,8 @@ public final class Renderers {
             try {
                 var bundle = shown(renderer, value);
                 if (bundle != null) return marked(withText(bundle, value), failure);
-            } catch (Throwable e) {
+            } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
+                // Other errors are not the renderer's: the user has stopped the cell, or the heap is full.
                 failure = report(renderer, e);
             }
         }
@@ -66,7 +68,8 @@ public final class Renderers {
 
     private String report(Renderer<?> renderer, Throwable e) {
         var failure = renderer.getClass().getSimpleName() + " failed: " + e;
-        if (reported.add(renderer.getClass().getName() + e.getClass().getName())) LOG.log(Level.WARNING, failure, e);
+        if (reported.add(renderer.getClass().getName() + e.getClass().getName()))
+            System.getLogger(Renderers.class.getName()).log(Level.WARNING, failure, e);
         return failure;
     }
 
@@ -77,22 +80,32 @@ public final class Renderers {
         return new Bundle(bundle.data(), more);
     }
 
-    // A subtype always comes before its supertype; of unrelated types an extension's, then a class, then the nearer, then the later.
+    // Plain loops: the first cell waits for this, and a lambda costs it milliseconds.
     private List<Renderer<?>> chain(Class<?> type) {
-        var order = Comparator.comparing(Candidate::extension).thenComparing(c -> !c.renderer().type().isInterface())
-                .thenComparing(c -> -distance(type, c.renderer().type())).thenComparing(Candidate::order);
-        var rest = new ArrayList<>(candidates.stream().filter(c -> c.renderer().type().isAssignableFrom(type)).sorted(order.reversed()).toList());
+        var rest = new ArrayList<Candidate>();
+        for (var candidate : candidates) if (candidate.type().isAssignableFrom(type)) rest.add(candidate);
         var chain = new ArrayList<Renderer<?>>();
         while (!rest.isEmpty()) {
-            var next = rest.stream().filter(c -> rest.stream().noneMatch(other -> narrower(other, c))).findFirst().orElseThrow();
-            rest.remove(next);
-            chain.add(next.renderer());
+            int best = -1;
+            for (int i = 0; i < rest.size(); i++)
+                if (!hasNarrower(rest, rest.get(i)) && (best < 0 || before(rest.get(i), rest.get(best), type))) best = i;
+            chain.add(rest.remove(best).renderer());
         }
         return List.copyOf(chain);
     }
 
-    private static boolean narrower(Candidate a, Candidate b) {
-        return a.renderer().type() != b.renderer().type() && b.renderer().type().isAssignableFrom(a.renderer().type());
+    // A subtype always comes before its supertype.
+    private static boolean hasNarrower(List<Candidate> all, Candidate one) {
+        for (var other : all) if (other.type() != one.type() && one.type().isAssignableFrom(other.type())) return true;
+        return false;
+    }
+
+    // Of unrelated types an extension's comes first, then a class, then the nearer, then the later.
+    private static boolean before(Candidate a, Candidate b, Class<?> type) {
+        if (a.extension() != b.extension()) return a.extension();
+        if (a.type().isInterface() != b.type().isInterface()) return b.type().isInterface();
+        int nearer = distance(type, b.type()) - distance(type, a.type());
+        return nearer != 0 ? nearer > 0 : a.order() > b.order();
     }
 
     private static int distance(Class<?> type, Class<?> target) {

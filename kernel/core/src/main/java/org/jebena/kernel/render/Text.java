@@ -45,12 +45,17 @@ public final class Text {
 
     /** The text, cut to about this many characters. */
     public static String of(Object value, int limit) {
+        // Most values, and without the machinery below, which the first cell would wait for.
+        if (value instanceof Integer || value instanceof Double || value instanceof Boolean || value instanceof Long)
+            return value.toString();
+        if (value instanceof String plain) return cut(plain, limit);
         var text = new Text(limit);
         try {
             text.add(value);
-        } catch (Throwable e) {
+        } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
             // A collection that another thread changes, for example: what was read so far is shown.
-            text.text.append(text.text.isEmpty() ? name(value.getClass()) : "").append("… (").append(e.getClass().getSimpleName()).append(')');
+            text.text.append(text.text.isEmpty() ? name(value.getClass()) : "").append("… (").append(e.getClass().getSimpleName())
+                    .append(')');
         }
         return cut(text.text.toString(), limit);
     }
@@ -58,7 +63,8 @@ public final class Text {
     /** A class's name as its author wrote it; for a lambda, the interface that it implements. */
     static String name(Class<?> type) {
         if (type.isArray()) return name(type.getComponentType()) + "[]";
-        if (type.isHidden() || type.isSynthetic()) return "lambda " + (type.getInterfaces().length > 0 ? type.getInterfaces()[0].getSimpleName() : "");
+        if (type.isHidden() || type.isSynthetic())
+            return "lambda " + (type.getInterfaces().length > 0 ? type.getInterfaces()[0].getSimpleName() : "");
         if (!type.isAnonymousClass()) return type.getSimpleName();
         return "anonymous " + (type.getInterfaces().length > 0 ? type.getInterfaces()[0] : type.getSuperclass()).getSimpleName();
     }
@@ -67,7 +73,8 @@ public final class Text {
         switch (value) {
             case null -> text.append("null");
             case CharSequence plain -> text.append(cut(plain.toString(), limit));
-            case BaseStream<?, ?> stream -> text.append(streamName(stream)).append(" (not consumed: toList() or toArray() shows its elements)");
+            case BaseStream<?, ?> stream ->
+                text.append(streamName(stream)).append(" (not consumed: toList() or toArray() shows its elements)");
             case Optional<?> optional when optional.isPresent() -> within(optional, "Optional[", "]", () -> add(optional.get()));
             case Collection<?> all when ofTheJdk(all) -> within(all, "[", "]", () -> elements(all.iterator(), all.size()));
             case Map<?, ?> map when ofTheJdk(map) -> within(map, "{", "}", () -> elements(map.entrySet().iterator(), map.size()));
@@ -77,7 +84,8 @@ public final class Text {
                 add(entry.getValue());
             }
             case Record record -> record(record);
-            case Object array when array.getClass().isArray() -> within(array, "[", "]", () -> elements(iterator(array), Array.getLength(array)));
+            case Object array when array.getClass().isArray() ->
+                within(array, "[", "]", () -> elements(iterator(array), Array.getLength(array)));
             case Object other -> object(other);
         }
     }
@@ -118,7 +126,8 @@ public final class Text {
             // Only objects near the surface: behind them stand whole libraries.
             var fields = open.size() < FIELDS ? fieldsOf(type) : List.<Field>of();
             if (fields.isEmpty()) text.append(name(type));
-            else within(value, name(type) + "[", "]", () -> fields(fields.stream().map(Field::getName).toList(), i -> read(fields.get(i), value)));
+            else within(value, name(type) + "[", "]",
+                    () -> fields(fields.stream().map(Field::getName).toList(), i -> read(fields.get(i), value)));
         }
     }
 
@@ -144,8 +153,9 @@ public final class Text {
     private static String ownText(Object value) {
         try {
             return String.valueOf(value.toString());
-        } catch (Throwable e) {
-            return name(value.getClass()) + " (its toString failed: " + e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage()) + ")";
+        } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
+            return name(value.getClass()) + " (its toString failed: " + e.getClass().getSimpleName()
+                    + (e.getMessage() == null ? "" : ": " + e.getMessage()) + ")";
         }
     }
 

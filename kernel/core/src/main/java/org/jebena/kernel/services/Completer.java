@@ -83,9 +83,9 @@ public final class Completer {
             }
             var candidates = candidates(suggestions, prefix, called || reference);
             if (!member) {
-                // JShell overlooks the methods of the classes that we have put around the snippet.
-                whole.methods().stream().filter(name -> rank(name, prefix) < 2).forEach(name ->
-                    candidates.put(name, new Candidate(name + "(", name, "function", false)));
+                // JShell is not shown what the snippet does not use, and overlooks methods of classes around it.
+                whole.declared().entrySet().stream().filter(it -> rank(it.getKey(), prefix) < 2).forEach(it -> candidates.putIfAbsent(it.getKey(),
+                    new Candidate(it.getKey() + (it.getValue().equals("function") && !called ? "(" : ""), it.getKey(), it.getValue(), false)));
             }
             if (anchor[0] != situation.length()) {
                 return modules(compiler, situation + prefix, head.length());
@@ -107,7 +107,11 @@ public final class Completer {
         }
 
         Names.Known among(Map<String, Names.Known> known) {
-            return known.getOrDefault(type.equals("function") ? name + "(" : name, known.get(name));
+            var method = known.get(name + "(");
+            var other = known.get(name);
+            // Of a record that is not evaluated yet, the compiler lists the fields but not the accessors.
+            return !type.equals("function") || other == null ? other == null ? method : other
+                : method == null ? new Names.Known("function", other.signature() + "()", false) : method;
         }
     }
 
@@ -166,8 +170,8 @@ public final class Completer {
             return List.of();
         }
         var starts = before.isEmpty() || ";{})>".indexOf(before.charAt(before.length() - 1)) >= 0 || before.endsWith("else");
-        return Stream.concat(starts ? STARTERS.stream() : Stream.empty(), WITHIN.stream())
-            .filter(word -> word.startsWith(prefix)).distinct().sorted().map(word -> new Match(word, "keyword", "")).toList();
+        return Stream.concat(starts ? STARTERS.stream() : Stream.empty(), WITHIN.stream()).filter(word -> word.startsWith(prefix)).distinct().sorted()
+            .map(word -> new Match(word, "keyword", "")).toList();
     }
 
     /** Classes that begin with the prefix and need an import: their full names, those of the JDK first. */

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * A history that outlives its session, in a file that several kernels share.
  * One thread owns the file and takes its work in order, so remembering never holds up a cell and a question sees all that was added before.
  */
-public final class FileHistory implements History, AutoCloseable {
+public final class FileHistory implements History {
     /** As many cells as are kept if nothing else is asked for. */
     public static final int CAPACITY = 50_000;
 

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -19,6 +20,7 @@ import javax.tools.ToolProvider;
  */
 final class Grammar {
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    private static final JavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
     private static final List<String> BEGINS = List.of("class C { void m() throws Throwable {\n", "class C {\n", "", "class C { Object o =\n");
     private static final List<String> ENDS = List.of("\n}}", "\n}", "", "\n;}");
 
@@ -38,7 +40,7 @@ final class Grammar {
             }
         };
         try {
-            var task = (JavacTask) COMPILER.getTask(null, null, found, List.of("-proc:none"), null, List.of(source));
+            var task = (JavacTask) COMPILER.getTask(null, FILES, found, List.of("-proc:none"), null, List.of(source));
             task.setLocale(Locale.ROOT);
             task.parse();
         } catch (IOException | RuntimeException odd) {

@@ -99,7 +99,10 @@ final class HistoryFile {
 
     private static String lines(List<Entry> entries) {
         var lines = new StringBuilder();
-        entries.forEach(entry -> lines.append(LONE_SURROGATE.matcher(GSON.toJson(entry)).replaceAll(it -> "\\\\u%04x".formatted((int) it.group().charAt(0)))).append('\n'));
+        for (var entry : entries) {
+            var json = LONE_SURROGATE.matcher(GSON.toJson(entry)).replaceAll(it -> "\\\\u%04x".formatted((int) it.group().charAt(0)));
+            lines.append(json).append('\n');
+        }
         return lines.toString();
     }
 

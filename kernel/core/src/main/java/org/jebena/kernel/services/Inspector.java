@@ -13,7 +13,7 @@ import jdk.jshell.VarSnippet;
 import org.jebena.kernel.engine.Analysis;
 import org.jebena.notebook.Bundle;
 
-/** Tells what is known of the name at the cursor, or of the method that is being called there: signatures, documentation, the user's own source. */
+/** Tells what is known of the name at the cursor, or of the method that is being called there: signatures, documentation, source. */
 public final class Inspector {
     private static final int LONGEST_CODE = 200_000;
 
@@ -36,8 +36,9 @@ public final class Inspector {
                 end++;
             }
             var named = named(java, end);
-            return named.isPresent() ? page(java.substring(0, end), named.get(), detail, java.startsWith("(", end)).or(() -> call(java.substring(0, cursor)))
-                : call(java.substring(0, cursor));
+            var head = java.substring(0, end);
+            var called = java.startsWith("(", end);
+            return named.flatMap(name -> page(head, name, detail, called)).or(() -> call(java.substring(0, cursor)));
         } catch (RuntimeException | StackOverflowError | AssertionError odd) {
             return Optional.empty();
         }
@@ -58,7 +59,8 @@ public final class Inspector {
         var own = member ? Optional.<Own>empty() : analysis.askShell(shell -> own(shell, name, called));
         var found = documentation(head, called);
         if (own.isPresent()) {
-            var signatures = own.get().signature.isEmpty() ? found.stream().map(Documentation::signature).toList() : List.of(own.get().signature);
+            var type = own.get().signature.equals(name) && !found.isEmpty();
+            var signatures = type ? Page.of(found, -1).signatures() : List.of(own.get().signature);
             return Optional.of(new Page(signatures, own.get().doc, detail > 0 ? own.get().source : "", -1).bundle());
         }
         return found.isEmpty() ? Optional.empty() : Optional.of(Page.of(found, -1).bundle());
@@ -73,14 +75,16 @@ public final class Inspector {
                 break;
             }
             var callee = head.substring(0, bracket);
-            var name = named(callee, callee.stripTrailing().length());
+            var plain = callee.replaceFirst("(?:<[^(){};]*>)?\\s*$", "");
+            var name = named(plain, plain.length());
             if (head.charAt(bracket) == '(' && name.isPresent()) {
                 var found = documentation(callee, true);
                 var parameter = Page.commas(lexed.bare().substring(bracket + 1));
                 var own = analysis.askShell(shell -> own(shell, name.get(), true));
                 if (!found.isEmpty()) {
                     var page = Page.of(found, parameter);
-                    return Optional.of((own.isPresent() && page.doc().isEmpty() ? new Page(page.signatures(), own.get().doc, "", parameter) : page).bundle());
+                    var doc = own.isPresent() && page.doc().isEmpty() ? own.get().doc : page.doc();
+                    return Optional.of(new Page(page.signatures(), doc, "", parameter).bundle());
                 }
             }
         }
@@ -108,8 +112,11 @@ public final class Inspector {
         var found = shell.snippets().filter(snippet -> shell.status(snippet).isDefined()).<Own>mapMulti((snippet, sink) -> {
             switch (snippet) {
                 case VarSnippet it when it.name().equals(name) && !called -> sink.accept(own(it.typeName() + " " + name, it));
-                case MethodSnippet it when it.name().equals(name) -> sink.accept(own(it.signature().replaceFirst("\\(.*\\)", "") + " " + name + "(" + it.parameterTypes() + ")", it));
-                case TypeDeclSnippet it when it.name().equals(name) -> sink.accept(own("", it));
+                case MethodSnippet it when it.name().equals(name) -> {
+                    var result = it.signature().replaceFirst("\\(.*\\)", "");
+                    sink.accept(own(result + " " + name + "(" + it.parameterTypes() + ")", it));
+                }
+                case TypeDeclSnippet it when it.name().equals(name) -> sink.accept(own(name, it));
                 default -> {
                 }
             }

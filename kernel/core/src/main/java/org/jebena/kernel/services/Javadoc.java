@@ -2,6 +2,7 @@ package org.jebena.kernel.services;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,8 +15,9 @@ record Javadoc(String body, List<Tag> tags) {
     private static final Pattern BLOCK = Pattern.compile("(?m)^[ \\t]*@(\\w+)(?=\\s|$)");
     private static final Pattern INLINE = Pattern.compile("\\{@(\\w+)\\s*((?:[^{}]|\\{(?:[^{}]|\\{[^{}]*\\})*\\})*)\\}");
     private static final Pattern ELEMENT = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*)[^<>]*>|<!--.*?-->", Pattern.DOTALL);
-    private static final List<String> ALLOWED = List.of("p", "br", "b", "i", "em", "strong", "code", "pre", "ul", "ol", "li", "dl", "dt", "dd", "table",
-        "thead", "tbody", "tr", "td", "th", "caption", "sub", "sup", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "var", "kbd", "small", "tt");
+    private static final Set<String> ALLOWED = Set.of("p", "br", "b", "i", "em", "strong", "code", "pre", "ul", "ol", "li", "dl", "dt", "dd", "table",
+        "thead", "tbody", "tr", "td", "th", "caption", "sub", "sup", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "var", "kbd", "small",
+        "tt");
     private static final List<String> WITH_NAME = List.of("param", "throws", "exception");
 
     /** Reads a comment as the compiler gives it, without its stars; {@code null} is an empty one. */
@@ -51,8 +53,11 @@ record Javadoc(String body, List<Tag> tags) {
 
     /** The text of a source comment, without its delimiters and stars. */
     static String uncomment(String comment) {
-        return comment.strip().lines().map(line -> line.strip().replaceFirst("^(?:/\\*+|///?|\\*+(?!/))\\s?", "").replaceFirst("\\*+/$", "")).collect(Collectors.joining("\n"))
-            .strip();
+        return comment.strip().lines().map(Javadoc::uncommentLine).collect(Collectors.joining("\n")).strip();
+    }
+
+    private static String uncommentLine(String line) {
+        return line.strip().replaceFirst("^(?:/\\*+|///?|\\*+(?!/))\\s?", "").replaceFirst("\\*+/$", "");
     }
 
     static String escape(String text) {
@@ -61,9 +66,11 @@ record Javadoc(String body, List<Tag> tags) {
 
     /** The words of some HTML of ours. */
     static String words(String html) {
-        return html.replaceAll("(?i)\\s*<(?:p|/?pre|/?ul|/?ol|/?dl|table|h\\d|blockquote)\\b[^>]*>\\s*", "\n\n").replaceAll("(?i)\\s*<(?:li|dt|tr)\\b[^>]*>\\s*", "\n  - ")
-            .replaceAll("<br[^>]*>", "\n").replaceAll("<[^>]*>", "").replace("&nbsp;", " ").replace("&quot;", "\"").replace("&#39;", "'").replace("&lt;", "<")
-            .replace("&gt;", ">").replace("&amp;", "&").replaceAll("\n{3,}", "\n\n").strip();
+        return html.replaceAll("(?i)\\s*<(?:p|/?pre|/?ul|/?ol|/?dl|table|h\\d|blockquote)\\b[^>]*>\\s*", "\n\n")
+            .replaceAll("(?i)\\s*<(?:li|dt|tr)\\b[^>]*>\\s*", "\n  - ").replaceAll("(?m)^ (?=\\S)", "")
+            .replaceAll("<br[^>]*>", "\n").replaceAll("<[^>]*>", "")
+            .replace("&nbsp;", " ").replace("&quot;", "\"").replace("&#39;", "'").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+            .replaceAll("\n{3,}", "\n\n").strip();
     }
 
     private static String html(String text) {

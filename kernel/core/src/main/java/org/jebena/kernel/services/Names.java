@@ -126,7 +126,7 @@ final class Names {
     private void add(Element element, DeclaredType owner) {
         var name = element.getSimpleName().toString();
         if (wanted.contains(name)) {
-            name = element.getKind() == ElementKind.METHOD ? name + "(" : name;
+            name = Signature.kind(element).equals("function") ? name + "(" : name;
             overloads.merge(name, 1, Integer::sum);
             known.putIfAbsent(name, new Known(Signature.kind(element), Signature.of(element, owner, types), everywhere(element)));
         }

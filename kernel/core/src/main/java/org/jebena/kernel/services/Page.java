@@ -9,13 +9,16 @@ import org.jebena.notebook.Bundle;
 
 /** An inspection as text and HTML: signatures, the documentation of the first, perhaps a source; {@code parameter} is the one being typed, or -1. */
 record Page(List<String> signatures, Javadoc doc, String source, int parameter) {
+    // JShell writes a record's components and then its constructor's parameters.
+    private static final String CONSTRUCTOR = "\\)\\(.*\\)$";
     private static final int MOST_SIGNATURES = 12;
 
     /** The overloads that are found; the first that takes the parameter being typed stands first. */
     static Page of(List<Documentation> found, int parameter) {
         var ordered = new ArrayList<>(found);
         ordered.sort((a, b) -> Boolean.compare(parameters(b.signature()) > parameter, parameters(a.signature()) > parameter));
-        return new Page(ordered.stream().map(it -> Signature.simple(it.signature())).toList(), Javadoc.parse(ordered.getFirst().javadoc()), "", parameter);
+        var signatures = ordered.stream().map(it -> Signature.simple(it.signature()).replaceFirst(CONSTRUCTOR, ")")).toList();
+        return new Page(signatures, Javadoc.parse(ordered.getFirst().javadoc()), "", parameter);
     }
 
     Bundle bundle() {
@@ -46,7 +49,9 @@ record Page(List<String> signatures, Javadoc doc, String source, int parameter) 
 
     private String html() {
         var html = new StringBuilder();
-        signatures.stream().limit(MOST_SIGNATURES).forEach(it -> html.append("<div><code style=\"font-weight:600\">").append(marked(it)).append("</code></div>"));
+        for (var signature : signatures.subList(0, Math.min(signatures.size(), MOST_SIGNATURES))) {
+            html.append("<div><code style=\"font-weight:600\">").append(marked(signature)).append("</code></div>");
+        }
         if (!doc.body().isEmpty()) {
             html.append("<div style=\"margin-top:6px\">").append(doc.body()).append("</div>");
         }
@@ -62,19 +67,23 @@ record Page(List<String> signatures, Javadoc doc, String source, int parameter) 
     private static void section(StringBuilder html, String title, List<Javadoc.Tag> tags, boolean about) {
         if (!tags.isEmpty()) {
             html.append("<div style=\"margin-top:6px\"><b>").append(title).append("</b>");
-            tags.forEach(tag -> html.append("<div style=\"margin-left:12px\">").append(about ? "<code>" + tag.about() + "</code> " : "").append(tag.text()).append("</div>"));
+            for (var tag : tags) {
+                var name = about ? "<code>" + tag.about() + "</code> " : "";
+                html.append("<div style=\"margin-left:12px\">").append(name).append(tag.text()).append("</div>");
+            }
             html.append("</div>");
         }
     }
 
     private String marked(String signature) {
-        return active(signature).map(it -> Javadoc.escape(signature).replace(Javadoc.escape(it), "<u>" + Javadoc.escape(it) + "</u>")).orElse(Javadoc.escape(signature));
+        var plain = Javadoc.escape(signature);
+        return active(signature).map(Javadoc::escape).map(it -> plain.replace(it, "<u>" + it + "</u>")).orElse(plain);
     }
 
     private Optional<String> active(String signature) {
         var list = list(signature);
-        return parameter < 0 || list.isEmpty() || parameter >= list.size() && !list.getLast().contains("...") ? Optional.empty()
-            : Optional.of(list.get(Math.min(parameter, list.size() - 1)));
+        var none = parameter < 0 || list.isEmpty() || parameter >= list.size() && !list.getLast().contains("...");
+        return none ? Optional.empty() : Optional.of(list.get(Math.min(parameter, list.size() - 1)));
     }
 
     private static int parameters(String signature) {

@@ -13,7 +13,7 @@ import javax.lang.model.util.Types;
 /** One line about a declaration, with simple names for types: {@code String substring(int, int)}. */
 final class Signature {
     // JShell's own packages and classes too: REPL.$JShell$12.Point is Point.
-    private static final Pattern QUALIFIER = Pattern.compile("(?<![\\w$.])(?:[a-z_]\\w*\\.|REPL\\.|\\$JShell\\$\\w+\\.)+(?=[A-Za-z_$])");
+    private static final Pattern QUALIFIER = Pattern.compile("(?<![\\w$.])(?:[a-z_]\\w*\\.|REPL\\.|\\$cell\\$\\d+\\.|\\$JShell\\$\\w+\\.)+(?=[A-Za-z_$])");
 
     private Signature() {}
 
@@ -24,6 +24,7 @@ final class Signature {
                 + element.asType();
             case FIELD, LOCAL_VARIABLE, PARAMETER, EXCEPTION_PARAMETER, RESOURCE_VARIABLE, BINDING_VARIABLE -> seen(element, owner, types) + " "
                 + element.getSimpleName();
+            case RECORD_COMPONENT -> element.asType() + " " + element.getSimpleName() + "()";
             case ENUM_CONSTANT -> element.asType().toString();
             default -> "";
         });
@@ -58,7 +59,7 @@ final class Signature {
     /** The kind by the names that Jupyter's front ends have icons for. */
     static String kind(Element element) {
         return switch (element.getKind()) {
-            case METHOD -> "function";
+            case METHOD, RECORD_COMPONENT -> "function";
             case CLASS, ENUM, RECORD, CONSTRUCTOR, TYPE_PARAMETER -> "class";
             case INTERFACE, ANNOTATION_TYPE -> "interface";
             case PACKAGE, MODULE -> "module";

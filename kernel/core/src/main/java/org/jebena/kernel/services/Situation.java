@@ -1,10 +1,12 @@
 package org.jebena.kernel.services;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -13,14 +15,15 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 
 /**
- * What JShell is shown of an unfinished cell: the last snippet, inside the declarations that precede it in the cell.
+ * What JShell is shown of an unfinished cell: the last snippet, inside those declarations before it in the cell that it depends on.
  * JShell looks at one snippet at a time and knows only what has been evaluated, so earlier variables become locals around
- * the snippet, and earlier methods and types become members of local classes around it.
+ * the snippet, and earlier methods and types become members of local classes around it. {@code code} ends as the cell does;
+ * {@code declared} are the names of all that the cell declares, with their kinds.
  */
-record Situation(String code, Set<String> methods) {
+record Situation(String code, Map<String, String> declared) {
     private static final String MODIFIERS = "(?:(?:public|protected|private|static|final|abstract|sealed|non-sealed|strictfp|synchronized"
         + "|@\\w++(?:\\([^)]*+\\))?)\\s++)*+";
-    private static final Pattern TYPE = Pattern.compile("\\s*+" + MODIFIERS + "(?:(?:class|interface|enum|@interface)\\s++\\w|record\\s++\\w++\\s*+[<(]).*",
+    private static final Pattern TYPE = Pattern.compile("\\s*+" + MODIFIERS + "(?:(?:class|interface|enum|@interface)\\s++|record\\s++(?=\\w++\\s*+[<(]))(\\w++).*",
         Pattern.DOTALL);
     private static final Pattern METHOD = Pattern.compile(
         "\\s*+" + MODIFIERS + "(?:<[^(){};=]*>\\s*+)?([\\w.]++)[\\w.<>\\[\\],?&\\s]*?[\\s>\\]](\\w++)\\s*+\\([^(){};]*+\\)[\\w\\s.,]*+\\{.*", Pattern.DOTALL);
@@ -30,12 +33,16 @@ record Situation(String code, Set<String> methods) {
     private static final Set<String> NO_TYPES = Set.of("return", "throw", "new", "else", "import", "package", "assert", "yield", "case", "if", "for",
         "while", "switch", "try", "do", "synchronized", "goto", "break", "continue");
 
+    private static final Pattern WORD = Pattern.compile("[\\w$]+");
     private static final Pattern IMPORT = Pattern.compile("\\s*import\\s+([\\w.]+)\\.(\\w+|\\*)\\s*;\\s*");
     private static final Pattern SIMPLE_TYPE = Pattern.compile("(?<![\\w.$])[A-Z]\\w*");
 
     private static final String NAME = "$cell$";
 
-    /** {@code code} is the text to ask JShell about, which ends as {@code head} does; {@code methods} are those that the cell declares. */
+    /** A declaration of the cell: its name and kind, as Jupyter calls it, and how it is written as a local one. */
+    private record Declaration(String name, String type, String text) {}
+
+    /** What to ask JShell about the end of {@code head}. */
     static Situation of(String head, SourceCodeAnalysis analysis) {
         var builder = new Builder();
         var rest = head;
@@ -48,7 +55,7 @@ record Situation(String code, Set<String> methods) {
                 rest = "";
             }
             if (rest.isEmpty() || !info.completeness().isComplete() || remaining.isBlank() || remaining.length() >= rest.length()) {
-                return new Situation(builder.qualify(builder.around(rest), analysis), Set.copyOf(builder.methods));
+                return builder.around(rest, analysis);
             }
             builder.declare(info.source());
             rest = remaining;
@@ -61,48 +68,66 @@ record Situation(String code, Set<String> methods) {
     }
 
     private static final class Builder {
-        private final StringBuilder code = new StringBuilder();
-        private final Set<String> variables = new HashSet<>(), methods = new LinkedHashSet<>();
+        private final List<Declaration> declarations = new ArrayList<>();
         private final List<String> imports = new ArrayList<>();
-        private int classes;
 
-        private void declare(String snippet) {
+        void declare(String snippet) {
             var bare = Lexed.of(snippet).bare();
-            var variable = VARIABLE.matcher(bare);
             var imported = IMPORT.matcher(bare);
+            var variable = VARIABLE.matcher(bare);
+            var member = member(bare);
             if (imported.matches()) {
                 imports.add(imported.group(1) + "." + imported.group(2));
-            } else if (isMember(bare)) {
-                open();
-                var method = METHOD.matcher(bare);
-                if (method.matches()) {
-                    methods.add(method.group(2));
-                }
-                enclose().append(snippet).append("\nvoid ").append(NAME).append("() throws Throwable {\n");
+            } else if (member != null) {
+                declarations.add(new Declaration(member.name, member.type, snippet));
             } else if (variable.matches() && !NO_TYPES.contains(variable.group(1))) {
-                open();
-                if (!variables.add(variable.group(2))) {
-                    code.append("{\n");
-                }
                 var modifiers = bare.substring(0, variable.start(1));
-                var local = LOCAL.matcher(modifiers).replaceAll(" ");
-                code.append(local).append(snippet, modifiers.length(), snippet.length()).append('\n');
+                var local = LOCAL.matcher(modifiers).replaceAll(" ") + snippet.substring(modifiers.length());
+                declarations.add(new Declaration(variable.group(2), "instance", local));
             }
         }
 
-        private String around(String snippet) {
-            if (code.isEmpty() || snippet.stripLeading().startsWith("import ")) {
-                return snippet;
+        Situation around(String snippet, SourceCodeAnalysis analysis) {
+            var declared = new LinkedHashMap<String, String>();
+            declarations.forEach(it -> declared.put(it.name, it.type));
+            if (snippet.stripLeading().startsWith("import ")) {
+                return new Situation(snippet, declared);
             }
-            if (isMember(Lexed.of(snippet).bare())) {
-                enclose();
+            var code = new StringBuilder();
+            var names = new HashSet<String>();
+            var classes = 0;
+            for (var it : needed(snippet)) {
+                var again = !names.add(it.name);
+                code.append(code.isEmpty() || again ? "{\n" : "");
+                if (it.type.equals("instance")) {
+                    code.append(it.text).append('\n');
+                } else {
+                    code.append("class ").append(NAME).append(classes++).append(" {\n").append(it.text);
+                    code.append("\nvoid ").append(NAME).append("() throws Throwable {\n");
+                }
             }
-            return code.append(snippet).toString();
+            if (!code.isEmpty() && member(Lexed.of(snippet).bare()) != null) {
+                code.append("class ").append(NAME).append(classes).append(" {\n");
+            }
+            return new Situation(qualify(code.append(snippet).toString(), analysis), declared);
+        }
+
+        // The rest would cost the compiler time: it checks every line that it is shown.
+        private Iterable<Declaration> needed(String snippet) {
+            var words = words(snippet);
+            var needed = new ArrayDeque<Declaration>();
+            for (var it : declarations.reversed()) {
+                if (words.contains(it.name)) {
+                    needed.addFirst(it);
+                    words.addAll(words(it.text));
+                }
+            }
+            return needed;
         }
 
         // No import may stand within a method, so what this cell imports is written out in full.
         private String qualify(String text, SourceCodeAnalysis analysis) {
-            if (imports.isEmpty() || text.stripLeading().startsWith("import ")) {
+            if (imports.isEmpty()) {
                 return text;
             }
             var bare = Lexed.of(text).bare();
@@ -121,23 +146,19 @@ record Situation(String code, Set<String> methods) {
             }
             return qualified.append(text, done, text.length()).toString();
         }
-
-        private void open() {
-            if (code.isEmpty()) {
-                code.append("{\n");
-            }
-        }
-
-        private StringBuilder enclose() {
-            return code.append("class ").append(NAME).append(classes++).append(" {\n");
-        }
     }
 
-    private static boolean isMember(String bare) {
-        if (TYPE.matcher(bare).matches()) {
-            return true;
+    private static Set<String> words(String code) {
+        return WORD.matcher(Lexed.of(code).bare()).results().map(MatchResult::group).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** The method or type that is declared here, or {@code null}. */
+    private static Declaration member(String bare) {
+        var type = TYPE.matcher(bare);
+        if (type.matches()) {
+            return new Declaration(type.group(1), "class", bare);
         }
         var method = METHOD.matcher(bare);
-        return method.matches() && !NO_TYPES.contains(method.group(1));
+        return method.matches() && !NO_TYPES.contains(method.group(1)) ? new Declaration(method.group(2), "function", bare) : null;
     }
 }

@@ -13,7 +13,8 @@ final class Sources {
 
     /** Makes the sources of jars that are new on the class path known. */
     void find(SourceCodeAnalysis analysis, List<Path> classPath) {
-        var fresh = classPath.stream().filter(path -> path.toString().endsWith(".jar")).filter(known::add).map(Sources::beside).filter(Files::isReadable).toList();
+        var jars = classPath.stream().filter(path -> path.toString().endsWith(".jar")).filter(known::add);
+        var fresh = jars.map(Sources::beside).filter(Files::isReadable).toList();
         if (!fresh.isEmpty()) {
             Shell.addSources(analysis, fresh);
         }

@@ -225,7 +225,7 @@ public final class JavaSession implements Session {
     @Override
     public void close() {
         capture.close();
-        if (history instanceof FileHistory file) file.close();
+        history.close();
         engine.close();
     }
 }

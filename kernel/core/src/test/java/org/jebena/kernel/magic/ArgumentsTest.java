@@ -15,9 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ArgumentsTest {
-    private static final Spec CODE = Spec.magic("timeit").option("n", "count", "runs").option("budget", "time", "at most").flag("json", "as JSON").code("the code")
+    private static final Spec CODE = Spec.magic("timeit").option("n", "count", "runs").option("budget", "time", "at most")
+            .flag("json", "as JSON").code("the code")
             .example("%timeit f(x)");
-    private static final Spec PATHS = Spec.line("save").flag("f", "over an old file").option("as", "format", "format").operand(Spec.Kind.PATH, "file", true);
+    private static final Spec PATHS = Spec.line("save").flag("f", "over an old file").option("as", "format", "format")
+            .operand(Spec.Kind.PATH, "file", true);
 
     private static Call call(Spec spec, String rest) {
         return Arguments.parse(spec, rest, Optional.empty());

@@ -55,9 +55,11 @@ class MagicCompletionTest {
         Files.createFile(folder.resolve(".hidden"));
         var line = "%load " + folder + "/d";
         var completion = complete(line);
-        assertEquals(List.of(folder + "/data/", folder + "/digits.csv"), completion.matches().stream().map(Completion.Match::text).toList());
+        assertEquals(List.of(folder + "/data/", folder + "/digits.csv"),
+                completion.matches().stream().map(Completion.Match::text).toList());
         assertEquals(6, completion.start());
-        assertEquals(List.of(folder + "/data/", folder + "/digits.csv"), complete("%load " + folder + "/").matches().stream().map(Completion.Match::text).toList());
+        assertEquals(List.of(folder + "/data/", folder + "/digits.csv"),
+                complete("%load " + folder + "/").matches().stream().map(Completion.Match::text).toList());
     }
 
     @Test

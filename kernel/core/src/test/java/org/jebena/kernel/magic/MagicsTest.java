@@ -58,7 +58,8 @@ class MagicsTest {
     @Test
     void valuesOfTheNotebookStandInBraces() throws Exception {
         notebook.cell("var name = \"model\"; int n = 3;");
-        assertEquals("[model-4.bin, {name}, ${name}, {}, {a,b}, 8]", notebook.cell("%echo {name}-{n + 1}.bin '{name}' ${name} {} {a,b} {Math.max(n, 8)}"));
+        assertEquals("[model-4.bin, {name}, ${name}, {}, {a,b}, 8]",
+                notebook.cell("%echo {name}-{n + 1}.bin '{name}' ${name} {} {a,b} {Math.max(n, 8)}"));
     }
 
     @Test
@@ -85,7 +86,8 @@ class MagicsTest {
 
     @Test
     void aLateWholeCellMagicSaysWhereItBelongs() {
-        assertEquals("%%time: has code above it; a %% magic takes the whole cell and stands on its first line", error("int x = 1;\n%%time\nx"));
+        assertEquals("%%time: has code above it; a %% magic takes the whole cell and stands on its first line",
+                error("int x = 1;\n%%time\nx"));
     }
 
     @Test
@@ -188,7 +190,8 @@ class MagicsTest {
         var java = Files.writeString(folder.resolve("A.java"), "int x = 1;\n");
         notebook.cell("%load " + java);
         assertEquals("// %load " + java + "\nint x = 1;\n", notebook.nextInput);
-        var lesson = Files.writeString(folder.resolve("l.ipynb"), """
+        var lesson = Files.writeString(folder.resolve("l.ipynb"),
+                """
                 {"cells": [{"cell_type": "markdown", "source": "# a"}, {"cell_type": "code", "source": ["int x;\\n", "x"]}, {"cell_type": "code", "source": "y"}]}""");
         notebook.cell("%load " + lesson);
         assertEquals("// %load " + lesson + "\nint x;\nx\n\ny", notebook.nextInput);
@@ -219,6 +222,7 @@ class MagicsTest {
 
     @Test
     void everyMagicOfTheKernelSaysWhatItDoes() {
-        for (Map.Entry<String, Magic> each : new Magics(List.of()).all().entrySet()) assertTrue(each.getValue().spec().says().length() > 10, each.getKey());
+        for (Map.Entry<String, Magic> each : new Magics(List.of()).all().entrySet())
+            assertTrue(each.getValue().spec().says().length() > 10, each.getKey());
     }
 }

@@ -41,16 +41,20 @@ class SplitterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"int r = 10\n % 3;", "int r = 10\n %b;", "int r = total\n    %time;", "int r = total\n%time + 2;", "f(a,\n%time b)", "var s = \"\"\"\n%time f()\n\"\"\";",
-            "/*\n%time f()\n*/\nint x = 1;", "class A {\n%time f()\n}", "int r = switch (x) { default -> 5; }\n%unknown;", "var s = \"{\"; // }\nint b = 2 +\n%time", "flag?\n  1 : 2",
-            "flag ?\n  1 : 2", "a\n!= b", "!list.isEmpty()", "!(a && b)", "!ready() || \"a\".isEmpty()", "% 3", "", "\n\n", "// a comment", "var c = '\"';\nx\n  % y", "%", "%%"})
+    @ValueSource(strings = {"int r = 10\n % 3;", "int r = 10\n %b;", "int r = total\n    %time;", "int r = total\n%time + 2;",
+        "f(a,\n%time b)", "var s = \"\"\"\n%time f()\n\"\"\";",
+        "/*\n%time f()\n*/\nint x = 1;", "class A {\n%time f()\n}", "int r = switch (x) { default -> 5; }\n%unknown;",
+        "var s = \"{\"; // }\nint b = 2 +\n%time", "flag?\n  1 : 2",
+        "flag ?\n  1 : 2", "a\n!= b", "!list.isEmpty()", "!(a && b)", "!ready() || \"a\".isEmpty()", "% 3", "", "\n\n", "// a comment",
+        "var c = '\"';\nx\n  % y", "%", "%%"})
     void whatCouldGoOnWithJavaStaysJava(String cell) {
         assertEquals(List.of(new Java(0, cell)), split(cell));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x\n%time f(x)", "f()\n%who", "x\n%timeit -n 10 f(x)", "\"a\"\n%who", "void f() { }\n%unknown x", "class A { int x = 1; }\n%who",
-            "int[] a = {1, 2};\n%who", "// it's\n%who", "char c = '\\'';\n%who", "for (int i = 0; i < 3; i++) { f(i); }\n%unknown"})
+    @ValueSource(strings = {"x\n%time f(x)", "f()\n%who", "x\n%timeit -n 10 f(x)", "\"a\"\n%who", "void f() { }\n%unknown x",
+        "class A { int x = 1; }\n%who",
+        "int[] a = {1, 2};\n%who", "// it's\n%who", "char c = '\\'';\n%who", "for (int i = 0; i < 3; i++) { f(i); }\n%unknown"})
     void aMagicAfterACompleteStatementIsFound(String cell) {
         var segments = split(cell);
         assertInstanceOf(Line.class, segments.getLast());
@@ -84,9 +88,11 @@ class SplitterTest {
     @Test
     void aMagicsValueCanBeAssigned() {
         assertEquals(List.of(new Line(0, "time", "f(x)", Optional.of(new Assignment("var", "t")))), split("var t = %time f(x)"));
-        assertEquals(List.of(new Line(0, "timeit", "-q f()", Optional.of(new Assignment("Map<String, int[]>", "t")))), split("Map<String, int[]> t = %timeit -q f() // fast"));
+        assertEquals(List.of(new Line(0, "timeit", "-q f()", Optional.of(new Assignment("Map<String, int[]>", "t")))),
+                split("Map<String, int[]> t = %timeit -q f() // fast"));
         assertEquals(List.of(new Line(0, "time", "f()", Optional.of(new Assignment("", "t")))), split("t = %time f()"));
-        assertEquals(List.of(new Java(0, "int y = 1;\n"), new Line(1, "time", "y", Optional.of(new Assignment("final var", "t")))), split("int y = 1;\nfinal var t = %time y"));
+        assertEquals(List.of(new Java(0, "int y = 1;\n"), new Line(1, "time", "y", Optional.of(new Assignment("final var", "t")))),
+                split("int y = 1;\nfinal var t = %time y"));
     }
 
     @Test
@@ -128,13 +134,15 @@ class SplitterTest {
 
     @Provide
     Arbitrary<String> code() {
-        var tokens = Arbitraries.of("int x", " = ", "f(", ")", "{", "}", ";", "\n", "\"", "'", "\"\"\"", "//", "/*", "*/", "\\", " ", "\r\n", "é", "😀", "1");
+        var tokens = Arbitraries.of("int x", " = ", "f(", ")", "{", "}", ";", "\n", "\"", "'", "\"\"\"", "//", "/*", "*/", "\\", " ",
+                "\r\n", "é", "😀", "1");
         return tokens.list().ofMaxSize(60).map(list -> String.join("", list));
     }
 
     @Provide
     Arbitrary<List<String>> mixed() {
-        return Arbitraries.of("int x = 1;", "%who", "%time f()", "f(", ")", "// c", "", "{", "}", "\"\"\"", "!ls", "x?", "var t = %time y", "%nothing").list().ofMinSize(1).ofMaxSize(12);
+        return Arbitraries.of("int x = 1;", "%who", "%time f()", "f(", ")", "// c", "", "{", "}", "\"\"\"", "!ls", "x?", "var t = %time y",
+                "%nothing").list().ofMinSize(1).ofMaxSize(12);
     }
 
     private static Line line(int line, String name, String rest) {

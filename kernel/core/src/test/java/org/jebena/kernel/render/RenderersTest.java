@@ -3,6 +3,7 @@ package org.jebena.kernel.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -62,16 +63,23 @@ class RenderersTest {
         Function<String, String> lambda = s -> s;
         var loop = new ArrayList<>();
         loop.add(loop);
-        return Stream.of(Arguments.of(null, "null"), Arguments.of(5.0, "5.0"), Arguments.of(5, "5"), Arguments.of(true, "true"), Arguments.of("a \"b\"", "a \"b\""),
+        return Stream.of(Arguments.of(null, "null"), Arguments.of(5.0, "5.0"), Arguments.of(5, "5"), Arguments.of(true, "true"),
+                Arguments.of("a \"b\"", "a \"b\""),
                 Arguments.of('c', "c"), Arguments.of(List.of(1, 2, 3), "[1, 2, 3]"), Arguments.of(new int[] {1, 2}, "[1, 2]"),
                 Arguments.of(new String[] {"a", null}, "[a, null]"), Arguments.of(Map.of("a", new int[] {1}), "{a=[1]}"),
-                Arguments.of(new Point(3, 4), "Point[x=3.0, y=4.0]"), Arguments.of(new Holder(new int[] {1}, new Bare()), "Holder[values=[1], other=Bare]"),
-                Arguments.of(new Plain(), "Plain[width=3, name=a, self=Plain[…]]"), Arguments.of(new Bare(), "Bare"), Arguments.of(new Object(), "Object"),
-                Arguments.of(lambda, "lambda Function"), Arguments.of(loop, "[[…]]"), Arguments.of(Optional.of(List.of(1)), "Optional[[1]]"),
-                Arguments.of(Optional.empty(), "Optional.empty"), Arguments.of(new Angry(), "Angry (its toString failed: IllegalStateException: no)"),
-                Arguments.of(new int[][] {{1, 20}, {300, 4}}, "  1  20\n300   4\nint[2][2]"), Arguments.of(new int[2][1][1], "[[[0]], [[0]]]"),
+                Arguments.of(new Point(3, 4), "Point[x=3.0, y=4.0]"),
+                Arguments.of(new Holder(new int[] {1}, new Bare()), "Holder[values=[1], other=Bare]"),
+                Arguments.of(new Plain(), "Plain[width=3, name=a, self=Plain[…]]"), Arguments.of(new Bare(), "Bare"),
+                Arguments.of(new Object(), "Object"),
+                Arguments.of(lambda, "lambda Function"), Arguments.of(loop, "[[…]]"),
+                Arguments.of(Optional.of(List.of(1)), "Optional[[1]]"),
+                Arguments.of(Optional.empty(), "Optional.empty"),
+                Arguments.of(new Angry(), "Angry (its toString failed: IllegalStateException: no)"),
+                Arguments.of(new int[][] {{1, 20}, {300, 4}}, "  1  20\n300   4\nint[2][2]"),
+                Arguments.of(new int[2][1][1], "[[[0]], [[0]]]"),
                 Arguments.of(IntStream.range(0, 2000).toArray(), "int[2000] [0, 1, 2, 3, 4, …, 1995, 1996, 1997, 1998, 1999]"),
-                Arguments.of(new IllegalStateException("a", new RuntimeException("b")), "java.lang.IllegalStateException: a\nCaused by: java.lang.RuntimeException: b"),
+                Arguments.of(new IllegalStateException("a", new RuntimeException("b")),
+                        "java.lang.IllegalStateException: a\nCaused by: java.lang.RuntimeException: b"),
                 Arguments.of(List.of(new Point(1, 2), new Point(30, 4)), "x     y\n 1.0  2.0\n30.0  4.0".replace("x     y", "   x    y")),
                 Arguments.of(IntStream.range(0, 5), "IntStream (not consumed: toList() or toArray() shows its elements)"),
                 Arguments.of(new java.util.concurrent.atomic.AtomicReference<>(new Bare()), "Bare"));
@@ -111,8 +119,10 @@ class RenderersTest {
     }
 
     static Stream<Arguments> media() {
-        return Stream.of(Arguments.of("\u0089PNG\r\n\u001a\n", "image/png"), Arguments.of("\u00ff\u00d8\u00ff\u00e0", "image/jpeg"), Arguments.of("GIF89a", "image/gif"),
-                Arguments.of("RIFF....WEBP", "image/webp"), Arguments.of("<svg xmlns='x'/>", "text/html"), Arguments.of("RIFF....WAVE", "text/html"),
+        return Stream.of(Arguments.of("\u0089PNG\r\n\u001a\n", "image/png"), Arguments.of("\u00ff\u00d8\u00ff\u00e0", "image/jpeg"),
+                Arguments.of("GIF89a", "image/gif"),
+                Arguments.of("RIFF....WEBP", "image/webp"), Arguments.of("<svg xmlns='x'/>", "text/html"),
+                Arguments.of("RIFF....WAVE", "text/html"),
                 Arguments.of("ID3", "text/html"), Arguments.of("OggS", "text/html"));
     }
 
@@ -148,7 +158,8 @@ class RenderersTest {
         var map = new LinkedHashMap<Integer, String>();
         for (int i = 0; i < 100_000; i++) map.put(i, "x".repeat(50));
         var points = Collections.nCopies(100_000, new Point(1, 2));
-        for (var value : List.of(million, map, points, new double[1000][1000], "x".repeat(1_000_000), Arrays.asList(new Object[5000]), endless())) {
+        for (var value : List.of(million, map, points, new double[1000][1000], "x".repeat(1_000_000), Arrays.asList(new Object[5000]),
+                endless())) {
             var bundle = renderers.render(value);
             for (var form : bundle.data().values()) assertTrue(((String) form).length() <= Text.LIMIT + 100);
         }
@@ -188,6 +199,22 @@ class RenderersTest {
         var bundle = broken.render(new Poodle("a"));
         assertEquals("animal", bundle.text());
         assertEquals("Broken failed: java.lang.StackOverflowError: deep", bundle.metadata().get(Renderers.FAILED));
+    }
+
+    @Test
+    void stoppingTheCellEndsTheRenderingToo() {
+        var stopping = new Object() {
+            @Override
+            public String toString() {
+                throw new Stop();
+            }
+        };
+        assertThrows(Stop.class, () -> renderers.render(stopping));
+        assertThrows(Stop.class, () -> renderers.render(List.of(stopping)));
+    }
+
+    private static final class Stop extends Error {
+        private static final long serialVersionUID = 1;
     }
 
     @Test

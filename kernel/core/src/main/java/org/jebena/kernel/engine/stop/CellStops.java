@@ -11,6 +11,10 @@ import org.jebena.kernel.engine.Stops;
 public final class CellStops implements Stops {
     private final Weaver weaver = new Weaver();
     private final Interruption interruption;
+    private final ThreadLocal<Begun> begun = new ThreadLocal<>();
+
+    /** A cell, and the threads that lived before it. */
+    private record Begun(Cell cell, Set<Thread> before) {}
 
     /** {@code library} asks the loops of extensions to end in some threads; with an empty list it takes that back. */
     public CellStops(Consumer<List<Thread>> library) {
@@ -27,9 +31,15 @@ public final class CellStops implements Stops {
         return Set.of(StopCheck.class.getName());
     }
 
+    // A cell runs piece by piece; stopping its last piece stops the threads of its first one too.
     @Override
     public Running begin(Cell cell) {
-        var run = interruption.begin();
+        var mine = begun.get();
+        if (mine == null || mine.cell() != cell) {
+            mine = new Begun(cell, Interruption.alive());
+            begun.set(mine);
+        }
+        var run = interruption.begin(mine.before());
         return new Running() {
             @Override
             public boolean stopped() {

@@ -17,15 +17,14 @@ import org.jebena.kernel.engine.Agent;
 public final class Interruption {
     // A new cell waits this long for the last one's threads to end; one that cannot be stopped must not block the session.
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
-    private static final Optional<Signal> SIGNAL = Agent.instrumentation().flatMap(Signal::of);
 
-    private final ThreadGroup cells = new ThreadGroup("cells");
+    private final ThreadGroup cells = new Cells();
+    private final Optional<Signal> signal = Agent.instrumentation().flatMap(Signal::of);
     private final Consumer<List<Thread>> extensions;
     private final Set<Thread> lanes = Collections.newSetFromMap(new WeakHashMap<>());
     private final Set<Run> running = new LinkedHashSet<>();
     private final Set<Run> stopping = new LinkedHashSet<>();
     private Thread ladder;
-    private boolean cleaning;
     private boolean hurry;
 
     /** {@code extensions} asks the long loops of libraries to end in some threads; with an empty list it takes that back. */
@@ -44,11 +43,13 @@ public final class Interruption {
     public final class Run implements AutoCloseable {
         final Thread thread = Thread.currentThread();
         final ThreadGroup group = thread.getThreadGroup();
-        final Set<Thread> before = Set.copyOf(Burning.threadsOf(group));
-        private final long address = SIGNAL.map(Signal::here).orElse(0L);
+        final Set<Thread> before;
+        private final long address = signal.map(Signal::here).orElse(0L);
         private volatile boolean stopped;
 
-        private Run() {}
+        private Run(Set<Thread> before) {
+            this.before = before;
+        }
 
         /** Whether the user pressed stop while it ran. */
         public boolean stopped() {
@@ -68,16 +69,30 @@ public final class Interruption {
         }
     }
 
+    /** The threads of the calling thread's group, as a cell finds them when it begins. */
+    public static Set<Thread> alive() {
+        return Set.copyOf(Burning.threadsOf(Thread.currentThread().getThreadGroup()));
+    }
+
     /** Called by the thread that is about to run a cell's code. */
-    public synchronized Run begin() {
+    public Run begin() {
+        return begin(alive());
+    }
+
+    /** As {@link #begin()}, for a later piece of a cell: what its earlier pieces started, all but the threads {@code before}, is stopped too. */
+    public synchronized Run begin(Set<Thread> before) {
         var start = System.nanoTime();
-        while (cleaning) {
+        while (ladder != null && remaining().isEmpty()) {
             hurry = System.nanoTime() - start > PATIENCE;
             pause(50);
         }
-        var run = new Run();
+        var run = new Run(before);
         lanes.add(run.thread);
         running.add(run);
+        if (ladder != null) {
+            // Another cell is being stopped: from now on the shared workers may be at work for this one.
+            StopCheck.doom(remaining().stream().map(other -> other.thread).toList(), false);
+        }
         return run;
     }
 
@@ -106,7 +121,6 @@ public final class Interruption {
 
     // Stop may have been pressed again, for a cell that began meanwhile.
     private synchronized boolean more() {
-        cleaning = false;
         hurry = false;
         stopping.retainAll(running);
         if (stopping.isEmpty()) {
@@ -116,17 +130,12 @@ public final class Interruption {
         return ladder != null;
     }
 
-    /** The runs that are to stop and have not left. */
+    /** The runs that are to stop and have not left; if there is none, no new one begins until the cleaning up has ended. */
     synchronized List<Run> remaining() {
         return stopping.stream().filter(running::contains).toList();
     }
 
-    /** Whether a cell that is to stop still runs; if none does, no new one begins until the cleaning up has ended. */
-    synchronized boolean cellsRemain() {
-        cleaning = remaining().isEmpty();
-        return !cleaning;
-    }
-
+    /** Whether there is time to clean up; a new cell waits for that, up to a point. */
     synchronized boolean mayCleanUp() {
         return !hurry;
     }
@@ -145,7 +154,8 @@ public final class Interruption {
 
     /** Tells the runs that remain, and these other threads, to stop; returns all of them. */
     synchronized List<Thread> strike(Collection<Thread> others, boolean interrupt) {
-        var all = new ArrayList<Thread>(others);
+        var all = new ArrayList<Thread>();
+        others.stream().filter(t -> alone() || !Burning.shared(t)).forEach(all::add);
         remaining().forEach(run -> all.add(run.thread));
         StopCheck.doom(all, alone());
         if (interrupt) {
@@ -157,19 +167,29 @@ public final class Interruption {
 
     /** Wakes the cells that wait for the system; under the lock, since only a living thread may be signalled. */
     synchronized void wake() {
-        SIGNAL.ifPresent(signal -> remaining().forEach(run -> signal.send(run.address)));
+        signal.ifPresent(wire -> remaining().forEach(run -> wire.send(run.address)));
     }
 
     /** Waits for a cell to leave, but not longer than this. */
     synchronized void pause(long millis) {
-        var interrupted = false;
         try {
             wait(millis);
         } catch (InterruptedException e) {
-            interrupted = true;
-        }
-        if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The cells' threads, and those that they start: that one was stopped is no news. */
+    private static final class Cells extends ThreadGroup {
+        Cells() {
+            super("cells");
+        }
+
+        @Override
+        public void uncaughtException(Thread thread, Throwable thrown) {
+            if (!(thrown instanceof Stopped)) {
+                super.uncaughtException(thread, thrown);
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ import org.jebena.kernel.engine.Agent;
 
 /** One press of the stop button: from the first interrupt, through stronger means, until nothing of the cell computes any more. */
 final class Ladder {
+    private static final System.Logger LOG = System.getLogger(Ladder.class.getName());
     private static final long STEP_MILLIS = 10;
     private static final long LIBRARY_AFTER = TimeUnit.MILLISECONDS.toNanos(80);
     private static final long CHILDREN_AFTER = TimeUnit.MILLISECONDS.toNanos(250);
@@ -33,14 +34,14 @@ final class Ladder {
     void climb() {
         try {
             session.remaining().forEach(run -> burning.noteJoined(run.thread));
-            while (session.cellsRemain()) {
+            while (!session.remaining().isEmpty()) {
                 strike(others(elapsed() > CHILDREN_AFTER));
                 session.pause(STEP_MILLIS);
             }
             cleanUp();
         } finally {
             StopCheck.doom(List.of(), false);
-            extensions.accept(List.of());
+            ask(List.of());
             if (library != null) {
                 library.restore();
             }
@@ -71,7 +72,7 @@ final class Ladder {
         var interrupt = steps++ % INTERRUPT_EVERY == 0;
         var all = new HashSet<>(session.strike(others, interrupt));
         if (!all.isEmpty() && !all.equals(asked)) {
-            extensions.accept(List.copyOf(all));
+            ask(List.copyOf(all));
             asked = all;
         }
         if (elapsed() > LIBRARY_AFTER && !all.isEmpty()) {
@@ -80,6 +81,14 @@ final class Ladder {
                 library.round(all);
                 session.wake();
             });
+        }
+    }
+
+    private void ask(List<Thread> threads) {
+        try {
+            extensions.accept(threads);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.log(System.Logger.Level.WARNING, "an extension's interrupt failed; the cell is stopped without it", e);
         }
     }
 

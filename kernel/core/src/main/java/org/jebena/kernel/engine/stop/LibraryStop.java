@@ -6,24 +6,27 @@ import java.lang.instrument.UnmodifiableClassException;
 import java.security.ProtectionDomain;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Stops threads inside library code, which has no checks: puts checks into the classes that the threads are in, for a moment.
+ * Stops threads inside library code, which has no checks: puts checks into the methods that the threads are in, for a moment.
  *
- * <p>A method that runs goes on with its old code, but what it calls next is new. The JVM also throws away the compiled code, so
- * that the next look at the stack sees the small methods which the JIT had merged into a loop: each round finds what the last missed.
+ * <p>A method that runs goes on with its old code, but what it calls next is new; so what it calls is changed as well.
  */
 final class LibraryStop {
-    private static final int LOOKS = 12;
+    private static final int LOOKS = 8;
     private static final int DEEPEST = 24;
-    private static final int TOP = 3;
-    private static final int FEW = 8;
+    // How many frames from the top are asked what they call, and how many implementations of an interface the first round takes.
+    private static final int TOP = 2;
+    private static final int FEW = 12;
+    private static final int WIDEST = 5;
+
     private static final List<String> KERNEL = List.of("org.jebena.kernel.", "org.jebena.notebook.", "jdk.jshell.");
-    // What threads, locks, class loading and this very class stand on; and the pool's own accounts.
+    // What threads, locks, class loading and this very class stand on; and the pools' own accounts.
     private static final List<String> UNTOUCHED = List.of("java.lang.invoke.", "java.lang.instrument.", "java.lang.classfile.",
             "java.lang.ref.", "java.lang.reflect.", "java.lang.Thread", "java.lang.Class", "java.lang.Object", "java.lang.Run",
             "java.lang.System", "java.lang.Shutdown", "java.lang.Jebena", "java.util.concurrent.locks.",
@@ -34,7 +37,7 @@ final class LibraryStop {
     private record Frame(String type, String method, boolean top) {}
 
     private final Instrumentation instrumentation;
-    private final Set<Class<?>> changed = new LinkedHashSet<>();
+    private final Map<Class<?>, Set<String>> changed = new HashMap<>();
     private int rounds;
 
     LibraryStop(Instrumentation instrumentation) {
@@ -43,35 +46,42 @@ final class LibraryStop {
     }
 
     static boolean isKernel(String className) {
-        return KERNEL.stream().anyMatch(className::startsWith);
+        return startsWithAny(className, KERNEL);
     }
 
-    /** Puts checks where these threads are now; from the second round on also into what the methods on top of their stacks may call. */
+    /** Puts checks where these threads are now and into what the methods on top may call; each round goes a little wider. */
     void round(Collection<Thread> threads) {
         var seen = look(threads);
         if (seen.isEmpty()) {
             return;
         }
-        var loaded = new Callees(Arrays.stream(instrumentation.getAllLoadedClasses()).<Class<?>>map(c -> c).filter(c -> !c.isArray()).toList());
+        var loaded = new Callees(instrumentation.getAllLoadedClasses());
+        var limit = FEW << Math.min(rounds++, WIDEST);
         var targets = new HashSet<Class<?>>();
-        seen.forEach(frame -> targets.addAll(loaded.named(frame.type())));
-        if (rounds++ > 0) {
-            var limit = FEW << Math.min(rounds, 6);
-            seen.stream().filter(Frame::top).forEach(frame -> loaded.named(frame.type())
-                    .forEach(type -> targets.addAll(loaded.of(type, frame.method(), limit))));
+        for (var frame : seen) {
+            for (var type : loaded.named(frame.type())) {
+                add(type, frame.method(), targets);
+                if (frame.top()) {
+                    loaded.of(type, frame.method(), limit, (callee, method) -> add(callee, method, targets));
+                }
+            }
         }
-        targets.removeIf(type -> changed.contains(type) || untouched(type.getName()) || !instrumentation.isModifiableClass(type));
         if (!targets.isEmpty()) {
             change(targets);
         }
     }
 
+    private void add(Class<?> type, String method, Set<Class<?>> targets) {
+        if (!untouched(type.getName()) && instrumentation.isModifiableClass(type)
+                && changed.computeIfAbsent(type, _ -> new HashSet<>()).add(method)) {
+            targets.add(type);
+        }
+    }
+
     /** Takes all checks out again. */
     void restore() {
-        if (!changed.isEmpty()) {
-            retransform(changed);
-            changed.clear();
-        }
+        retransform(changed.keySet());
+        changed.clear();
     }
 
     private static Set<Frame> look(Collection<Thread> threads) {
@@ -100,32 +110,43 @@ final class LibraryStop {
     }
 
     private static boolean untouched(String name) {
-        return isKernel(name) || UNTOUCHED.stream().anyMatch(name::startsWith);
+        return isKernel(name) || startsWithAny(name, UNTOUCHED);
+    }
+
+    private static boolean startsWithAny(String name, List<String> starts) {
+        for (var start : starts) {
+            if (name.startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void change(Set<Class<?>> targets) {
         var transformer = new ClassFileTransformer() {
             @Override
             public byte[] transform(Module module, ClassLoader loader, String name, Class<?> type, ProtectionDomain domain, byte[] bytes) {
-                return type != null && targets.contains(type) ? withChecks(bytes) : null;
+                return type != null && targets.contains(type) ? withChecks(bytes, changed.get(type)) : null;
             }
         };
         instrumentation.addTransformer(transformer, true);
         try {
             retransform(targets);
-            changed.addAll(targets);
         } finally {
             instrumentation.removeTransformer(transformer);
         }
     }
 
-    private static byte[] withChecks(byte[] bytes) {
+    private static byte[] withChecks(byte[] bytes, Set<String> methods) {
         var model = Checks.CLASS_FILE.parse(bytes);
-        return Checks.CLASS_FILE.transformClass(model, Checks.in(m -> m.charAt(0) != '<', Hook::callStop));
+        return Checks.CLASS_FILE.transformClass(model, Checks.in(m -> m.charAt(0) != '<' && methods.contains(m), Hook::callStop));
     }
 
     // All at once: each call stops the world and walks through all classes, however few it changes.
     private void retransform(Collection<Class<?>> types) {
+        if (types.isEmpty()) {
+            return;
+        }
         try {
             instrumentation.retransformClasses(types.toArray(Class<?>[]::new));
         } catch (UnmodifiableClassException | LinkageError | UnsupportedOperationException e) {

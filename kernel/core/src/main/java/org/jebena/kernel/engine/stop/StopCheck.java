@@ -110,12 +110,14 @@ public final class StopCheck {
         }
     }
 
-    // A class whose initialiser fails can never be used again, and neither can a loader that was left in the middle.
+    // What fails in a class's initialiser, in a loader or while a call is linked can never be used again.
     private static boolean safe(StackTraceElement[] stack) {
         // The topmost frames are this check and the hook that called it.
-        for (var i = 3; i < stack.length && !Weaver.isCell(stack[i]); i++) {
-            if (stack[i].getMethodName().equals("<clinit>") || LibraryStop.isKernel(stack[i].getClassName())
-                    || stack[i].getMethodName().equals("loadClass")) {
+        for (var i = 2; i < stack.length && !Weaver.isCell(stack[i]); i++) {
+            var type = stack[i].getClassName();
+            var method = stack[i].getMethodName();
+            if (method.equals("<clinit>") || method.equals("loadClass") || type.equals("java.lang.invoke.MethodHandleNatives")
+                    || LibraryStop.isKernel(type)) {
                 return false;
             }
         }

@@ -15,7 +15,8 @@ import org.jebena.notebook.Spec;
 
 /** {@code %%bash}, and {@code !command}: runs in the system's shell; its output comes while it runs, the stop button ends it. */
 public final class Bash implements Magic {
-    private static final Spec SPEC = Spec.magic("bash").operand(Spec.Kind.TEXT, "command", true).says("Run commands of the system's shell").alias("sh").example("%bash uname -a")
+    private static final Spec SPEC = Spec.magic("bash").operand(Spec.Kind.TEXT, "command", true).says("Run commands of the system's shell")
+            .alias("sh").example("%bash uname -a")
             .example("!ls -l");
     private static final Duration LATE = Duration.ofSeconds(1);
 

@@ -15,7 +15,8 @@ import org.jebena.notebook.Spec;
 
 /** {@code %classpath [add path]}: shows the class path, or adds jars and folders of classes to it. */
 public final class ClassPath implements Magic {
-    private static final Spec SPEC = Spec.line("classpath").operand(Spec.Kind.PATH, "add path …", false).says("Show the class path, or add jars and folders of classes").alias("jars")
+    private static final Spec SPEC = Spec.line("classpath").operand(Spec.Kind.PATH, "add path …", false)
+            .says("Show the class path, or add jars and folders of classes").alias("jars")
             .example("%classpath add lib/*.jar").example("%classpath");
 
     @Override
@@ -27,8 +28,10 @@ public final class ClassPath implements Magic {
     public Object run(Call call, Notebook notebook) throws IOException {
         var paths = new ArrayList<Path>();
         var words = call.words();
-        for (var word : !words.isEmpty() && words.getFirst().equals("add") ? words.subList(1, words.size()) : words) paths.addAll(matching(word));
-        if (!words.isEmpty() && paths.isEmpty()) throw new MagicException("%classpath add: needs a path; for example: %classpath add lib/*.jar");
+        for (var word : !words.isEmpty() && words.getFirst().equals("add") ? words.subList(1, words.size()) : words)
+            paths.addAll(matching(word));
+        if (!words.isEmpty() && paths.isEmpty())
+            throw new MagicException("%classpath add: needs a path; for example: %classpath add lib/*.jar");
         paths.forEach(notebook::addToClassPath);
         return words.isEmpty() ? Bundle.text(notebook.classPath().stream().map(Path::toString).collect(Collectors.joining("\n"))) : null;
     }

@@ -17,7 +17,8 @@ import org.jebena.notebook.Spec;
 
 /** {@code %load file}: puts a file's code, or a notebook's code cells, into this cell, to be read and run. */
 public final class Load implements Magic {
-    private static final Spec SPEC = Spec.line("load").operand(Spec.Kind.PATH, "file", true).says("Put a file's code, or a notebook's code cells, into this cell")
+    private static final Spec SPEC = Spec.line("load").operand(Spec.Kind.PATH, "file", true)
+            .says("Put a file's code, or a notebook's code cells, into this cell")
             .example("%load examples/Fibonacci.java").example("%load lesson.ipynb");
 
     @Override
@@ -39,7 +40,8 @@ public final class Load implements Magic {
         try {
             var code = new ArrayList<String>();
             for (var cell : JsonParser.parseString(text).getAsJsonObject().getAsJsonArray("cells"))
-                if (cell.getAsJsonObject().get("cell_type").getAsString().equals("code")) code.add(source(cell.getAsJsonObject().get("source")));
+                if (cell.getAsJsonObject().get("cell_type").getAsString().equals("code"))
+                    code.add(source(cell.getAsJsonObject().get("source")));
             return String.join("\n\n", code);
         } catch (JsonParseException | IllegalStateException | NullPointerException e) {
             throw new MagicException("%load: " + name + " is no notebook of format 4: it has no list of cells", e);
@@ -48,6 +50,7 @@ public final class Load implements Magic {
 
     // A notebook's file holds a source as one string or as its lines.
     private static String source(JsonElement source) {
-        return source instanceof JsonArray lines ? lines.asList().stream().map(JsonElement::getAsString).collect(Collectors.joining()) : source.getAsString();
+        return source instanceof JsonArray lines ? lines.asList().stream().map(JsonElement::getAsString).collect(Collectors.joining())
+                : source.getAsString();
     }
 }

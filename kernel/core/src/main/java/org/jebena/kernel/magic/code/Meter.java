@@ -17,7 +17,8 @@ record Meter(long wall, long cpu, long allocated, long collecting, long compilin
     }
 
     Timing until(Meter end, Object value) {
-        return new Timing(Duration.ofNanos(end.wall - wall), Duration.ofNanos(end.cpu - cpu), end.allocated - allocated, Duration.ofMillis(end.collecting - collecting),
+        return new Timing(Duration.ofNanos(end.wall - wall), Duration.ofNanos(end.cpu - cpu), end.allocated - allocated,
+                Duration.ofMillis(end.collecting - collecting),
                 Duration.ofMillis(end.compiling - compiling), value);
     }
 }

@@ -10,7 +10,8 @@ import org.jebena.notebook.Timing;
 
 /** {@code %time CODE}: runs once, then wall time, processor time and bytes allocated. */
 public final class Time implements Magic {
-    private static final Spec SPEC = Spec.magic("time").code("the code to run").says("Run code once and measure it").returns(Timing.class).example("%time IntStream.range(0, 1000).sum()")
+    private static final Spec SPEC = Spec.magic("time").code("the code to run").says("Run code once and measure it").returns(Timing.class)
+            .example("%time IntStream.range(0, 1000).sum()")
             .example("var t = %time f(x)");
     // Code that declares something has to be run as it is, so that what it declares stays.
     private static final Pattern CALL = Pattern.compile("(?s)[\\w$.]+(<[^=]*>)?\\(.*\\)\\s*;?|new\\s.*|(for|while|if|do|try)\\b.*[;}]");
@@ -33,7 +34,8 @@ public final class Time implements Magic {
     // As a lambda the code is compiled before the clock starts.
     private static Callable<?> compiled(String code, Notebook notebook) {
         var expression = code.endsWith(";") ? null : lambda("(" + code + "\n)", notebook);
-        return expression != null || !CALL.matcher(code).matches() ? expression : lambda("{ " + code + (code.endsWith(";") || code.endsWith("}") ? "" : ";") + "\nreturn null; }", notebook);
+        return expression != null || !CALL.matcher(code).matches() ? expression
+                : lambda("{ " + code + (code.endsWith(";") || code.endsWith("}") ? "" : ";") + "\nreturn null; }", notebook);
     }
 
     private static Callable<?> lambda(String body, Notebook notebook) {

@@ -10,7 +10,8 @@ import org.jebena.notebook.Spec;
 
 /** {@code %magic name}: how a magic is written, with its options and examples. */
 public final class About implements Magic {
-    private static final Spec SPEC = Spec.line("magic").operand(Spec.Kind.NAME, "name", true).says("Say how a magic is written").example("%magic time");
+    private static final Spec SPEC = Spec.line("magic").operand(Spec.Kind.NAME, "name", true).says("Say how a magic is written")
+            .example("%magic time");
 
     @Override
     public Spec spec() {
@@ -22,7 +23,8 @@ public final class About implements Magic {
         var name = call.words().getFirst().replaceFirst("^%+", "");
         var magic = notebook.magics().get(name);
         if (magic == null)
-            throw new MagicException("%magic: there is no magic " + name + Nearest.hint(name, "", notebook.magics().keySet()) + " (%lsmagic lists them)");
+            throw new MagicException(
+                    "%magic: there is no magic " + name + Nearest.hint(name, "", notebook.magics().keySet()) + " (%lsmagic lists them)");
         return Manual.of(magic.spec());
     }
 }

@@ -9,7 +9,8 @@ import org.jebena.notebook.Spec;
 
 /** {@code %lsmagic [pattern]}: the magics that there are, with one sentence each. */
 public final class ListMagics implements Magic {
-    private static final Spec SPEC = Spec.line("lsmagic").operand(Spec.Kind.TEXT, "part of a name", false).says("List the magics").example("%lsmagic time");
+    private static final Spec SPEC = Spec.line("lsmagic").operand(Spec.Kind.TEXT, "part of a name", false).says("List the magics")
+            .example("%lsmagic time");
 
     @Override
     public Spec spec() {
@@ -21,9 +22,12 @@ public final class ListMagics implements Magic {
         var grid = Grid.of("magic", "what it does");
         for (var entry : new TreeMap<>(notebook.magics()).entrySet()) {
             var spec = entry.getValue().spec();
-            var forms = (spec.onLine() ? "%" + spec.name() : "") + (spec.onLine() && spec.onCell() ? " " : "") + (spec.onCell() ? "%%" + spec.name() : "");
-            if (entry.getKey().equals(spec.name()) && (spec.name() + " " + spec.aliases()).contains(call.operand())) grid = grid.row(forms, spec.says());
+            var forms = (spec.onLine() ? "%" + spec.name() : "") + (spec.onLine() && spec.onCell() ? " " : "")
+                    + (spec.onCell() ? "%%" + spec.name() : "");
+            if (entry.getKey().equals(spec.name()) && (spec.name() + " " + spec.aliases()).contains(call.operand()))
+                grid = grid.row(forms, spec.says());
         }
-        return grid.note(grid.rows().isEmpty() ? "No magic's name contains '" + call.operand() + "'; %lsmagic alone lists them all" : "%magic name, or %name?, says more");
+        return grid.note(grid.rows().isEmpty() ? "No magic's name contains '" + call.operand() + "'; %lsmagic alone lists them all"
+                : "%magic name, or %name?, says more");
     }
 }

@@ -9,7 +9,8 @@ import org.jebena.notebook.Spec;
 
 /** {@code %del x y}: forgets variables, methods or types; what they held can be collected. */
 public final class Del implements Magic {
-    private static final Spec SPEC = Spec.line("del").operand(Spec.Kind.NAME, "names", true).says("Forget variables, methods or types, and free what they hold").alias("xdel")
+    private static final Spec SPEC = Spec.line("del").operand(Spec.Kind.NAME, "names", true)
+            .says("Forget variables, methods or types, and free what they hold").alias("xdel")
             .example("%del x y");
 
     @Override
@@ -21,7 +22,8 @@ public final class Del implements Magic {
     public Object run(Call call, Notebook notebook) {
         for (var name : call.words()) {
             var names = notebook.variables().stream().map(Notebook.Variable::name).toList();
-            if (!notebook.drop(name)) throw new MagicException("%del: nothing here is called " + name + Nearest.hint(name, "", names) + " (%who lists the variables)");
+            if (!notebook.drop(name)) throw new MagicException(
+                    "%del: nothing here is called " + name + Nearest.hint(name, "", names) + " (%who lists the variables)");
         }
         return null;
     }

@@ -9,7 +9,8 @@ import org.jebena.notebook.Spec;
 
 /** {@code %history [-n] [-g text]}: what was run in this session. */
 public final class Past implements Magic {
-    private static final Spec SPEC = Spec.line("history").flag("n", "with the cells' numbers").option("g", "text", "only cells that contain this text").alias("hist")
+    private static final Spec SPEC = Spec.line("history").flag("n", "with the cells' numbers")
+            .option("g", "text", "only cells that contain this text").alias("hist")
             .says("Show what was run in this session").example("%history -n").example("%history -g \"new Linear\"");
 
     @Override
@@ -22,6 +23,7 @@ public final class Past implements Magic {
         var part = call.option("g", "");
         var cells = notebook.history().stream().filter(past -> past.code().contains(part)).toList();
         if (cells.isEmpty()) return Bundle.text(part.isEmpty() ? "Nothing was run yet" : "No cell contains '" + part + "'");
-        return Bundle.text(cells.stream().map(past -> call.has("n") ? "In[" + past.cell() + "]: " + past.code() : past.code()).collect(Collectors.joining("\n")));
+        return Bundle.text(cells.stream().map(past -> call.has("n") ? "In[" + past.cell() + "]: " + past.code() : past.code())
+                .collect(Collectors.joining("\n")));
     }
 }

@@ -9,7 +9,8 @@ import org.jebena.notebook.Spec;
 
 /** {@code %who [type]}: the names of the variables. */
 public final class Who implements Magic {
-    private static final Spec SPEC = Spec.line("who").operand(Spec.Kind.TEXT, "type", false).says("List the variables' names, all or of one type").example("%who String");
+    private static final Spec SPEC = Spec.line("who").operand(Spec.Kind.TEXT, "type", false)
+            .says("List the variables' names, all or of one type").example("%who String");
 
     @Override
     public Spec spec() {
@@ -18,11 +19,13 @@ public final class Who implements Magic {
 
     @Override
     public Object run(Call call, Notebook notebook) {
-        var names = notebook.variables().stream().filter(variable -> ofType(variable, call.operand())).map(Notebook.Variable::name).collect(Collectors.joining("  "));
+        var names = notebook.variables().stream().filter(variable -> ofType(variable, call.operand())).map(Notebook.Variable::name)
+                .collect(Collectors.joining("  "));
         return Bundle.text(names.isEmpty() ? "No variables" + (call.operand().isEmpty() ? "" : " of type " + call.operand()) : names);
     }
 
     static boolean ofType(Notebook.Variable variable, String type) {
-        return type.isEmpty() || variable.type().equals(type) || variable.type().replaceFirst("<.*", "").replaceFirst(".*\\.", "").equals(type);
+        return type.isEmpty() || variable.type().equals(type)
+                || variable.type().replaceFirst("<.*", "").replaceFirst(".*\\.", "").equals(type);
     }
 }

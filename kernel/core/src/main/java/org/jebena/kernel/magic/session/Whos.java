@@ -12,7 +12,8 @@ import org.jebena.notebook.Spec;
 
 /** {@code %whos [type]}: the variables with type, size, value and cell. */
 public final class Whos implements Magic {
-    private static final Spec SPEC = Spec.line("whos").operand(Spec.Kind.TEXT, "type", false).says("List the variables with type, size and value");
+    private static final Spec SPEC = Spec.line("whos").operand(Spec.Kind.TEXT, "type", false)
+            .says("List the variables with type, size and value");
     private static final int VALUE = 60;
 
     @Override
@@ -26,7 +27,8 @@ public final class Whos implements Magic {
         for (var variable : notebook.variables()) {
             if (!Who.ofType(variable, call.operand())) continue;
             var value = variable.value();
-            grid = grid.row(variable.name(), variable.type(), size(value), Text.of(value, VALUE).lines().findFirst().orElse(""), variable.cell());
+            grid = grid.row(variable.name(), variable.type(), size(value), Text.of(value, VALUE).lines().findFirst().orElse(""),
+                    variable.cell());
         }
         return grid.rows().isEmpty() ? new Who().run(call, notebook) : grid;
     }
