@@ -35,7 +35,8 @@ final class TensorText {
         if (part.rank() == 0) return form.apply(part);
         // Rows stand under each other, matrices with an empty line between.
         var between = part.rank() == 1 ? ", " : "," + "\n".repeat(part.rank() - 1) + " ".repeat(depth);
-        return indices(part).mapToObj(i -> i == GAP ? "…" : write(part.get(i), form, depth + 1)).collect(Collectors.joining(between, "[", "]"));
+        return indices(part).mapToObj(i -> i == GAP ? "…" : write(part.get(i), form, depth + 1))
+                .collect(Collectors.joining(between, "[", "]"));
     }
 
     /** The indices of the first axis that are shown; more of a row or a matrix than of a stack of matrices. */
@@ -74,7 +75,8 @@ final class TensorText {
     }
 
     private static String summary(Tensor x) {
-        var parts = new ArrayList<>(List.of(x.dtype().toString() + x.shape(), x.device().name(), bytes((long) x.size() * x.dtype().bytes())));
+        var parts = new ArrayList<>(
+                List.of(x.dtype().toString() + x.shape(), x.device().name(), bytes((long) x.size() * x.dtype().bytes())));
         if (x.rank() > 0 && x.size() > 0) parts.addAll(described(x.dtype(), Statistics.of(x)));
         return String.join(" · ", parts);
     }

@@ -59,7 +59,8 @@ class ShapeTest {
     @Test
     void aFailedBroadcastNamesBothShapesAndTheAxis() {
         var error = assertThrows(TensorException.class, () -> new Shape(64, 784).broadcast(new Shape(10, 784)));
-        assertEquals("broadcast: [64, 784] and [10, 784] differ at axis -2, 64 and 10; sizes must be equal, or one of them 1", error.getMessage());
+        assertEquals("broadcast: [64, 784] and [10, 784] differ at axis -2, 64 and 10; sizes must be equal, or one of them 1",
+                error.getMessage());
     }
 
     @Test
@@ -85,7 +86,8 @@ class ShapeTest {
     @Test
     void moreElementsThanATensorHoldsAreRefused() {
         var error = assertThrows(TensorException.class, () -> new Shape(65_536, 32_768));
-        assertEquals("shape [65536, 32768]: more than 2^31 - 1 elements, the most that one tensor holds; split it along an axis", error.getMessage());
+        assertEquals("shape [65536, 32768]: more than 2^31 - 1 elements, the most that one tensor holds; split it along an axis",
+                error.getMessage());
         assertThrows(TensorException.class, () -> new Shape(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE));
         assertEquals(0, new Shape(Integer.MAX_VALUE, Integer.MAX_VALUE, 0).size());
     }

@@ -73,6 +73,7 @@ class TensorTextTest {
     @ParameterizedTest
     @CsvSource({"999, 999 B", "1000, 1.00 kB", "64000, 64.0 kB", "123456, 123 kB", "4000000, 4.00 MB"})
     void sizesHaveThreeDigitsAndAUnit(int bytes, String text) {
-        assertEquals("u8[%d] · cpu · %s · mean 7.000 · spread 0.000".formatted(bytes, text), full(DType.U8, 7, bytes).toString().lines().toList().get(1));
+        assertEquals("u8[%d] · cpu · %s · mean 7.000 · spread 0.000".formatted(bytes, text),
+                full(DType.U8, 7, bytes).toString().lines().toList().get(1));
     }
 }
