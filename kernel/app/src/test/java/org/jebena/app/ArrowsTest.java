@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 
 /** Who may know whom: the picture in docs/architecture.md, as rules. */
 @AnalyzeClasses(packages = "org.jebena", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -87,8 +86,8 @@ class ArrowsTest {
         }
     }
 
-    @Test
-    void theEngineSpeaksNoJupyter() throws IOException {
+    @ArchTest
+    static void theEngineSpeaksNoJupyter(JavaClasses all) throws IOException {
         var words = Pattern.compile("jupyter|msg_|iopub|zmq|_request|_reply", Pattern.CASE_INSENSITIVE);
         try (var files = Files.walk(Path.of("../core/src/main/java/org/jebena/kernel/engine"))) {
             for (var file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
