@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** How a magic is written: its name, forms, options and operands, and one sentence on what it does. */
-public record Spec(String name, Form form, String says, List<Option> options, Optional<Operand> operand, List<String> aliases, List<String> examples,
-        Class<?> returns) {
+public record Spec(String name, Form form, String says, List<Option> options, Optional<Operand> operand, List<String> aliases,
+        List<String> examples, Class<?> returns) {
 
     /** Where a magic may stand. */
     public enum Form {

@@ -4,6 +4,9 @@ import org.jebena.notebook.Bundle;
 
 /** Where one cell's outputs go: messages to a front end, or the outputs of a notebook file. Called from any thread. */
 public interface Outputs {
+    /** The cell got its number and is about to run; said before any other output, and not for silent cells. */
+    default void started(int cell, String code) {}
+
     /** Text that the cell's code printed. */
     void stream(Stream stream, String text);
 

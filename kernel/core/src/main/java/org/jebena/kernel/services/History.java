@@ -3,7 +3,7 @@ package org.jebena.kernel.services;
 import java.util.List;
 
 /** What was run, in this session and in earlier ones. */
-public interface History {
+public interface History extends AutoCloseable {
     /** Remembers a cell of this session. */
     void add(int line, String code);
 
@@ -18,6 +18,10 @@ public interface History {
 
     /** The last {@code n} entries whose code matches a pattern with {@code *} and {@code ?}. */
     List<Entry> search(String pattern, int n, boolean unique);
+
+    /** Writes down what is not written yet. */
+    @Override
+    default void close() {}
 
     /** One remembered cell. */
     record Entry(int session, int line, String code) {}

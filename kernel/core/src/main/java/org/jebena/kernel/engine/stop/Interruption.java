@@ -45,11 +45,13 @@ public final class Interruption {
     public final class Run implements AutoCloseable {
         final Thread thread = Thread.currentThread();
         final ThreadGroup group = thread.getThreadGroup();
-        final Set<Thread> before = Set.copyOf(Burning.threadsOf(group));
+        final Set<Thread> before;
         private final long address = signal.map(Signal::here).orElse(0L);
         private volatile boolean stopped;
 
-        private Run() {}
+        private Run(Set<Thread> before) {
+            this.before = before;
+        }
 
         /** Whether the user pressed stop while it ran. */
         public boolean stopped() {
@@ -69,14 +71,24 @@ public final class Interruption {
         }
     }
 
+    /** The threads of the calling thread's group, as a cell finds them when it begins. */
+    public static Set<Thread> alive() {
+        return Set.copyOf(Burning.threadsOf(Thread.currentThread().getThreadGroup()));
+    }
+
     /** Called by the thread that is about to run a cell's code. */
-    public synchronized Run begin() {
+    public Run begin() {
+        return begin(alive());
+    }
+
+    /** As {@link #begin()}, for a later piece of a cell: what its earlier pieces started, all but the threads {@code before}, is stopped too. */
+    public synchronized Run begin(Set<Thread> before) {
         var start = System.nanoTime();
         while (ladder != null && remaining().isEmpty()) {
             hurry |= System.nanoTime() - start > PATIENCE;
             pause(50);
         }
-        var run = new Run();
+        var run = new Run(before);
         lanes.add(run.thread);
         running.add(run);
         if (ladder != null) {

@@ -1,0 +1,2 @@
+/** Channels between cells and code in the front end. */
+package org.jebena.kernel.comms;

@@ -1,0 +1,348 @@
+package org.jebena.kernel.engine;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
+import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.PersistentSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.Snippet.SubKind;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.VarSnippet;
+import jdk.jshell.spi.SPIResolutionException;
+import org.jebena.kernel.output.Failure;
+import org.jebena.notebook.Handover;
+
+/** Runs the pieces of a cell one after the other: compile, run, release what nobody can name any more. */
+final class CellRun {
+    private static final Set<SubKind> VALUES = Set.of(SubKind.TEMP_VAR_EXPRESSION_SUBKIND, SubKind.VAR_VALUE_SUBKIND, SubKind.ASSIGNMENT_SUBKIND,
+            SubKind.OTHER_EXPRESSION_SUBKIND);
+
+    private final JShell shell;
+    private final SourceCodeAnalysis analysis;
+    private final CellControl control;
+    private final Insides insides;
+    private final Origins origins;
+    private final Excerpt excerpt;
+    private final Tracebacks tracebacks;
+    private final Imports imports;
+    private final CompileErrors compileErrors;
+    private final Consumer<String> remarks;
+    private final Repeats repeats = new Repeats();
+    private final AtomicLong stopsAsked = new AtomicLong();
+    private long age;
+
+    CellRun(JShell shell, SourceCodeAnalysis analysis, CellControl control, Insides insides, Origins origins, Excerpt excerpt, Tracebacks tracebacks,
+            Imports imports, Consumer<String> remarks) {
+        this.shell = shell;
+        this.analysis = analysis;
+        this.control = control;
+        this.insides = insides;
+        this.origins = origins;
+        this.excerpt = excerpt;
+        this.tracebacks = tracebacks;
+        this.imports = imports;
+        this.remarks = remarks;
+        compileErrors = new CompileErrors(excerpt, new Hints(this::typesNamed, name -> Optional.empty()));
+    }
+
+    /** What one cell has come to so far. */
+    private final class Progress {
+        final Cell cell;
+        final List<Method> steps = new ArrayList<>();
+        final List<DeclarationSnippet> declared = new ArrayList<>();
+        boolean repeatable = true, shows;
+        Object value;
+        Failed failed;
+        Snippet last;
+
+        Progress(Cell cell) {
+            this.cell = cell;
+        }
+    }
+
+    private record Failed(Failure failure) {}
+
+    /** The user wants the running cell to end: it does so before its next piece, if not at once. */
+    void stopAsked() {
+        stopsAsked.incrementAndGet();
+    }
+
+    Outcome run(Cell cell, int line, String code) {
+        var stopsBefore = stopsAsked.get();
+        excerpt.remember(cell);
+        var compiled = repeats.find(code, age);
+        if (compiled.isPresent()) return again(cell, compiled.get());
+        var progress = new Progress(cell);
+        var rest = code;
+        while (progress.failed == null) {
+            if (stopsAsked.get() != stopsBefore) return new Outcome.Failed(stopped(List.of()));
+            var begin = Statement.begin(rest);
+            var offset = code.length() - rest.length() + begin;
+            rest = rest.substring(begin);
+            if (rest.isEmpty()) break;
+            var info = analysis.analyzeCompletion(rest);
+            var remaining = info.completeness().isComplete() ? info.remaining() : "";
+            var typed = rest.substring(0, rest.length() - remaining.length());
+            var origin = origin(cell, line, code, offset);
+            evaluate(info.source() == null ? rest : info.source(), origin, progress);
+            progress.shows = progress.shows && !Statement.endsInSemicolon(typed);
+            rest = remaining;
+        }
+        if (progress.failed == null) settle(progress);
+        if (progress.failed == null) runMain(progress);
+        if (progress.failed != null) return new Outcome.Failed(progress.failed.failure());
+        if (progress.repeatable) repeats.remember(code, progress.steps, progress.shows, age);
+        return progress.shows ? new Outcome.Value(progress.value) : new Outcome.Done();
+    }
+
+    private static Origins.Origin origin(Cell cell, int line, String code, int offset) {
+        var lines = (int) code.substring(0, offset).chars().filter(c -> c == '\n').count();
+        return new Origins.Origin(cell, line + lines, offset - (code.lastIndexOf('\n', offset - 1) + 1));
+    }
+
+    private Outcome again(Cell cell, Repeats.Compiled compiled) {
+        Object value = null;
+        for (var step : compiled.steps()) {
+            var result = control.run(step, cell);
+            release(step);
+            if (result.thrown() != null) return new Outcome.Failed(failure(result));
+            value = result.value();
+        }
+        return compiled.shows() ? new Outcome.Value(value) : new Outcome.Done();
+    }
+
+    private void evaluate(String source, Origins.Origin origin, Progress progress) {
+        var before = control.changes();
+        origins.begin(origin);
+        control.takeResults();
+        var events = shell.eval(source);
+        var results = control.takeResults();
+        progress.shows = false;
+        for (var event : events) {
+            var snippet = event.snippet();
+            if (event.causeSnippet() != null) {
+                note(event.previousStatus(), event.status(), snippet, event.causeSnippet());
+                continue;
+            }
+            origins.record(snippet, origin);
+            progress.last = snippet;
+            if (event.status() == Status.REJECTED || event.status() == Status.RECOVERABLE_NOT_DEFINED && snippet instanceof VarSnippet) {
+                var diagnostics = shell.diagnostics(snippet).toList();
+                var missing = new LinkedHashSet<>(CompileErrors.missingTypes(diagnostics));
+                if (snippet instanceof DeclarationSnippet declaration) missing.addAll(unresolvedTypes(declaration));
+                var unresolved = snippet instanceof DeclarationSnippet declaration ? shell.unresolvedDependencies(declaration).toList() : List.<String>of();
+                drop(snippet);
+                if (importNamed(missing)) {
+                    evaluate(source, origin, progress);
+                } else {
+                    progress.failed = new Failed(diagnostics.stream().anyMatch(Diag::isError) || unresolved.isEmpty()
+                            ? compileErrors.of(diagnostics, origin, source)
+                            : compileErrors.unresolved(unresolved, origin, source));
+                }
+                return;
+            }
+            if (snippet instanceof DeclarationSnippet declaration) progress.declared.add(declaration);
+            progress.shows = VALUES.contains(snippet.subKind());
+        }
+        if (events.isEmpty()) return;
+        var lasting = progress.last instanceof PersistentSnippet && progress.last.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+        var loaded = control.changes() - before;
+        if (lasting && (loaded > 0 || progress.last.kind() == Snippet.Kind.IMPORT)) age++;
+        // A class of its own inside an expression would keep its static state from run to run.
+        if (!lasting && loaded > 1) progress.repeatable = false;
+        if (!lasting) release(progress.last);
+        for (var result : results) {
+            progress.steps.add(result.method());
+            if (!lasting) release(result.method());
+            if (result.thrown() != null) {
+                progress.failed = new Failed(failure(result));
+                return;
+            }
+            progress.value = result.value();
+        }
+    }
+
+    private Failure failure(CellControl.Result result) {
+        var thrown = result.thrown();
+        if (result.stopped()) return stopped(tracebacks.of(thrown).traceback().stream().skip(1).toList());
+        if (thrown instanceof SPIResolutionException unresolved) {
+            var name = shell.snippets().filter(each -> each.id().equals("" + unresolved.id()) && each instanceof DeclarationSnippet).reduce((a, b) -> b)
+                    .map(DeclarationSnippet.class::cast);
+            var what = name.map(each -> each.name() + " cannot run before " + String.join(", ", shell.unresolvedDependencies(each).toList()) + " is declared")
+                    .orElse("this calls something that is not declared yet");
+            return tracebacks.of(new IllegalStateException(what, null));
+        }
+        return tracebacks.of(thrown);
+    }
+
+    static Failure stopped(List<String> where) {
+        var lines = new ArrayList<String>();
+        lines.add(Excerpt.BOLD_RED + "Interrupted" + Excerpt.PLAIN + ": you stopped this cell");
+        lines.addAll(where);
+        return new Failure("Interrupted", "you stopped this cell", lines);
+    }
+
+    /** What was declared with names still missing must find them by the end of its cell, or say what waits. */
+    private void settle(Progress progress) {
+        for (var snippet : progress.declared) {
+            if (!open(snippet)) continue;
+            if (importNamed(unresolvedTypes(snippet)) && !open(snippet)) continue;
+            progress.repeatable = false;
+            var missing = shell.unresolvedDependencies(snippet).toList();
+            var origin = origins.of(snippet).orElseThrow();
+            if (shell.status(snippet) == Status.RECOVERABLE_DEFINED && snippet instanceof MethodSnippet) {
+                remarks.accept(snippet.name() + "() can be called when " + String.join(", ", missing) + " is declared");
+            } else if (shell.status(snippet) != Status.RECOVERABLE_DEFINED) {
+                progress.failed = new Failed(compileErrors.unresolved(missing, origin, snippet.source()));
+                drop(snippet);
+                return;
+            }
+        }
+    }
+
+    private boolean open(Snippet snippet) {
+        var status = shell.status(snippet);
+        return status == Status.RECOVERABLE_DEFINED || status == Status.RECOVERABLE_NOT_DEFINED;
+    }
+
+    /** A cell that ends by declaring {@code main}, as a source file of one's own would, runs it. */
+    private void runMain(Progress progress) {
+        if (!(progress.last instanceof MethodSnippet method) || !method.name().equals("main") || !shell.status(method).isDefined()) return;
+        var call = switch (method.parameterTypes().strip()) {
+            case "" -> "main();";
+            case "String[]", "String..." -> "main(new String[0]);";
+            default -> null;
+        };
+        if (call == null) return;
+        progress.repeatable = false;
+        evaluate(call, origins.of(method).orElseThrow(), progress);
+        progress.shows = false;
+    }
+
+    private Set<String> unresolvedTypes(DeclarationSnippet snippet) {
+        var names = new LinkedHashSet<String>();
+        shell.unresolvedDependencies(snippet).forEach(each -> {
+            var words = each.split(" ", 2);
+            if (words.length == 2 && !words[0].equals("method")) names.add(words[1]);
+        });
+        return names;
+    }
+
+    /** Imports those of the names that may be used without an import; false if there is none. */
+    private boolean importNamed(Set<String> names) {
+        var any = false;
+        for (var name : names) {
+            var type = imports.named(name);
+            if (type.isEmpty()) continue;
+            any |= shell.eval("import " + type.get() + ";").getFirst().status() == Status.VALID;
+            age++;
+        }
+        return any;
+    }
+
+    boolean importDefaults() {
+        for (var each : imports.defaults()) shell.eval("import " + each + ";");
+        age++;
+        return true;
+    }
+
+    void indexImports() {
+        imports.index();
+    }
+
+    // JShell reads the index of all types in the background; a first error may have to wait for it.
+    private List<String> typesNamed(String name) {
+        var names = analysis.listQualifiedNames(name, name.length());
+        for (int i = 0; i < 50 && !names.isUpToDate() && names.getNames().isEmpty(); i++) {
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+            names = analysis.listQualifiedNames(name, name.length());
+        }
+        return names.getNames();
+    }
+
+    // A variable whose type was declared anew cannot keep its old value: say so, nobody else does.
+    private void note(Status before, Status now, Snippet snippet, Snippet cause) {
+        if (snippet instanceof VarSnippet variable && now.isActive() && cause instanceof TypeDeclSnippet type) {
+            if (!now.isDefined() || field(variable).flatMap(CellRun::read).isEmpty()) remarks.accept("declaring " + type.name() + " again has emptied " + variable.name());
+        }
+    }
+
+    Outcome assign(Cell cell, int line, String target, Object value, Class<?> type) {
+        Handover.give(value);
+        return run(cell, line, target + " = (" + type.getCanonicalName() + ") org.jebena.notebook.Handover.take();");
+    }
+
+    void drop(Snippet snippet) {
+        var name = insides.className(snippet);
+        if (shell.status(snippet).isActive()) {
+            field(snippet).ifPresent(CellRun::empty);
+            shell.drop(snippet);
+            age++;
+        }
+        name.ifPresent(insides::forget);
+        name.ifPresent(control::forget);
+    }
+
+    /** Lets go of an expression's class; its value lives on only where the user keeps it. */
+    private void release(Snippet snippet) {
+        var name = insides.className(snippet);
+        if (shell.status(snippet).isActive()) shell.drop(snippet);
+        name.ifPresent(insides::forget);
+        name.ifPresent(control::forget);
+    }
+
+    // JShell keeps an expression's value in a static $1 of its class.
+    private static void release(Method step) {
+        for (var field : step.getDeclaringClass().getDeclaredFields()) {
+            if (field.getName().startsWith("$") && Modifier.isStatic(field.getModifiers())) empty(field);
+        }
+    }
+
+    Optional<Field> field(Snippet snippet) {
+        if (!(snippet instanceof VarSnippet variable)) return Optional.empty();
+        return insides.className(snippet).flatMap(name -> {
+            try {
+                var field = control.findClass(name).getDeclaredField(variable.name());
+                field.setAccessible(true);
+                return Optional.of(field);
+            } catch (ReflectiveOperationException | LinkageError e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    static Optional<Object> read(Field field) {
+        try {
+            return Optional.ofNullable(field.get(null));
+        } catch (IllegalAccessException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void empty(Field field) {
+        try {
+            field.setAccessible(true);
+            if (!field.getType().isPrimitive() && !Modifier.isFinal(field.getModifiers())) field.set(null, null);
+        } catch (IllegalAccessException e) {
+            return;
+        }
+    }
+}

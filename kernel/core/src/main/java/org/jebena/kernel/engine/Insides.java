@@ -1,0 +1,138 @@
+package org.jebena.kernel.engine;
+
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SourceCodeAnalysis;
+
+/** The few places inside JShell that its API does not reach. Each is optional: without it the engine is slower, or its line numbers are JShell's. */
+final class Insides {
+    /** A line of a snippet: the snippet, and how many lines below its first. */
+    record Place(Snippet snippet, int line) {}
+
+    private final Map<?, ?> classFiles, classInfos, wraps;
+    private final Method className;
+
+    private Insides(Map<?, ?> classFiles, Map<?, ?> classInfos, Map<?, ?> wraps, Method className) {
+        this.classFiles = classFiles;
+        this.classInfos = classInfos;
+        this.wraps = wraps;
+        this.className = className;
+    }
+
+    static Insides of(JShell shell) {
+        return new Insides(map(shell, "taskFactory", "fileManager", "classObjects"), map(shell, "classTracker", "map"),
+                map(shell, "outerMap", "classOuters"), method(Snippet.class, "classFullName"));
+    }
+
+    /** The name of the class that a snippet was compiled into. */
+    Optional<String> className(Snippet snippet) {
+        try {
+            return className == null ? Optional.empty() : Optional.ofNullable((String) className.invoke(snippet));
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Drops what JShell keeps of a class that nothing refers to any more: its compiler lists every class again for each cell. */
+    void forget(String name) {
+        for (var map : new Map<?, ?>[] {classFiles, classInfos}) {
+            if (map != null) map.keySet().removeIf(key -> belongs((String) key, name));
+        }
+        if (wraps != null) wraps.remove(name.substring(name.indexOf('.') + 1));
+    }
+
+    /** How many classes the compiler lists for each cell; -1 when that can't be seen. */
+    int listedClasses() {
+        return classFiles == null ? -1 : classFiles.size();
+    }
+
+    /** The first snippet that a class being loaded was made of. */
+    Optional<Snippet> firstSnippet(String className) {
+        for (int line = 0; line < 400; line++) {
+            var place = place(className, line);
+            if (place.isPresent()) return place.map(Place::snippet);
+        }
+        return Optional.empty();
+    }
+
+    /** Where a line of a compiled class stands in the source of its snippet; both lines count from zero. */
+    Optional<Place> place(String className, int line) {
+        try {
+            var simple = className.substring(className.indexOf('.') + 1);
+            var nested = simple.indexOf('$', "$JShell$".length());
+            var wrap = wraps == null ? null : wraps.get(nested < 0 ? simple : simple.substring(0, nested));
+            if (wrap == null) return Optional.empty();
+            var snippet = (Snippet) method(wrap.getClass(), "wrapLineToSnippet", int.class).invoke(wrap, line);
+            var inSnippet = (int) method(wrap.getClass(), "wrapLineToSnippetLine", int.class).invoke(wrap, line);
+            return snippet == null ? Optional.empty() : Optional.of(new Place(snippet, inSnippet));
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Holds JShell's index of all types, most of a second's work, until {@link #resumeIndexing}. */
+    static void suspendIndexing(SourceCodeAnalysis analysis) {
+        call(analysis, "suspendIndexing");
+    }
+
+    static void resumeIndexing(SourceCodeAnalysis analysis) {
+        call(analysis, "resumeIndexing");
+    }
+
+    private static void call(SourceCodeAnalysis analysis, String name) {
+        try {
+            var method = method(analysis.getClass(), name);
+            if (method != null) method.invoke(analysis);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            return;
+        }
+    }
+
+    private static boolean belongs(String key, String name) {
+        return key.startsWith(name) && (key.length() == name.length() || key.charAt(name.length()) == '$');
+    }
+
+    private static Map<?, ?> map(Object from, String... fields) {
+        try {
+            var object = from;
+            for (var name : fields) {
+                var field = object.getClass().getDeclaredField(name);
+                field.setAccessible(true);
+                object = field.get(object);
+            }
+            return object instanceof Map<?, ?> map ? map : null;
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            return null;
+        }
+    }
+
+    private static Method method(Class<?> owner, String name, Class<?>... parameters) {
+        for (var type = owner; type != null; type = type.getSuperclass()) {
+            try {
+                var method = type.getDeclaredMethod(name, parameters);
+                method.setAccessible(true);
+                return method;
+            } catch (NoSuchMethodException e) {
+                continue;
+            } catch (RuntimeException e) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** The names of the parts that could not be reached, for {@code doctor}. */
+    Set<String> missing() {
+        var missing = new TreeSet<String>();
+        if (classFiles == null) missing.add("class files");
+        if (classInfos == null) missing.add("class tracker");
+        if (wraps == null) missing.add("line numbers");
+        if (className == null) missing.add("class names");
+        return missing;
+    }
+}
