@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
@@ -39,13 +38,13 @@ final class CellRun {
     private final Tracebacks tracebacks;
     private final Imports imports;
     private final CompileErrors compileErrors;
+    private final StopRequests stopRequests;
     private final Consumer<String> remarks;
     private final Repeats repeats = new Repeats();
-    private final AtomicLong stopsAsked = new AtomicLong();
     private long age;
 
     CellRun(JShell shell, SourceCodeAnalysis analysis, CellControl control, Insides insides, Origins origins, Excerpt excerpt, Tracebacks tracebacks,
-            Imports imports, Consumer<String> remarks) {
+            Imports imports, StopRequests stopRequests, Consumer<String> remarks) {
         this.shell = shell;
         this.analysis = analysis;
         this.control = control;
@@ -54,6 +53,7 @@ final class CellRun {
         this.excerpt = excerpt;
         this.tracebacks = tracebacks;
         this.imports = imports;
+        this.stopRequests = stopRequests;
         this.remarks = remarks;
         compileErrors = new CompileErrors(excerpt, new Hints(this::typesNamed, name -> Optional.empty()));
     }
@@ -75,20 +75,15 @@ final class CellRun {
 
     private record Failed(Failure failure) {}
 
-    /** The user wants the running cell to end: it does so before its next piece, if not at once. */
-    void stopAsked() {
-        stopsAsked.incrementAndGet();
-    }
-
     Outcome run(Cell cell, int line, String code) {
-        var stopsBefore = stopsAsked.get();
+        stopRequests.begin();
         excerpt.remember(cell);
         var compiled = repeats.find(code, age);
         if (compiled.isPresent()) return again(cell, compiled.get());
         var progress = new Progress(cell);
         var rest = code;
         while (progress.failed == null) {
-            if (stopsAsked.get() != stopsBefore) return new Outcome.Failed(stopped(List.of()));
+            if (stopRequests.pending()) return new Outcome.Failed(stopped(List.of()));
             var begin = Statement.begin(rest);
             var offset = code.length() - rest.length() + begin;
             rest = rest.substring(begin);
@@ -118,7 +113,7 @@ final class CellRun {
         for (var step : compiled.steps()) {
             var result = control.run(step, cell);
             release(step);
-            if (result.thrown() != null) return new Outcome.Failed(failure(result));
+            if (result.failed()) return new Outcome.Failed(failure(result));
             value = result.value();
         }
         return compiled.shows() ? new Outcome.Value(value) : new Outcome.Done();
@@ -167,7 +162,7 @@ final class CellRun {
         for (var result : results) {
             progress.steps.add(result.method());
             if (!lasting) release(result.method());
-            if (result.thrown() != null) {
+            if (result.failed()) {
                 progress.failed = new Failed(failure(result));
                 return;
             }
@@ -177,7 +172,7 @@ final class CellRun {
 
     private Failure failure(CellControl.Result result) {
         var thrown = result.thrown();
-        if (result.stopped()) return stopped(tracebacks.of(thrown).traceback().stream().skip(1).toList());
+        if (result.stopped()) return stopped(thrown == null ? List.of() : tracebacks.of(thrown).traceback().stream().skip(1).toList());
         if (thrown instanceof SPIResolutionException unresolved) {
             var name = shell.snippets().filter(each -> each.id().equals("" + unresolved.id()) && each instanceof DeclarationSnippet).reduce((a, b) -> b)
                     .map(DeclarationSnippet.class::cast);

@@ -84,10 +84,6 @@ final class Live implements AutoCloseable {
     @Override
     public void close() throws IOException {
         client.close();
-        try {
-            process.close();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        process.close();
     }
 }
