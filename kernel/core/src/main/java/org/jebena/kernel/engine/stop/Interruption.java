@@ -15,6 +15,8 @@ import org.jebena.kernel.engine.Agent;
 
 /** The stop button of one session: it knows the threads that run cells, and ends what they do. */
 public final class Interruption {
+    private static final System.Logger LOG = System.getLogger(Interruption.class.getName());
+    private static final long FAILED_MILLIS = 50;
     // A new cell waits this long for the last one's threads to end; one that cannot be stopped must not block the session.
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
 
@@ -83,7 +85,7 @@ public final class Interruption {
     public synchronized Run begin(Set<Thread> before) {
         var start = System.nanoTime();
         while (ladder != null && remaining().isEmpty()) {
-            hurry = System.nanoTime() - start > PATIENCE;
+            hurry |= System.nanoTime() - start > PATIENCE;
             pause(50);
         }
         var run = new Run(before);
@@ -109,17 +111,18 @@ public final class Interruption {
     }
 
     private void climb() {
-        var again = true;
-        while (again) {
+        do {
             try {
                 new Ladder(this, extensions).climb();
-            } finally {
-                again = more();
+            } catch (RuntimeException | Error e) {
+                // A cell that took all memory may fail this thread too; it must still be stopped.
+                LOG.log(System.Logger.Level.WARNING, "stopping a cell failed and is tried again", e);
+                pause(FAILED_MILLIS);
             }
-        }
+        } while (more());
     }
 
-    // Stop may have been pressed again, for a cell that began meanwhile.
+    // Not all is done: something failed, or stop was pressed again for a cell that began meanwhile.
     private synchronized boolean more() {
         hurry = false;
         stopping.retainAll(running);
@@ -165,9 +168,9 @@ public final class Interruption {
         return all;
     }
 
-    /** Wakes the cells that wait for the system; under the lock, since only a living thread may be signalled. */
+    /** Wakes the cells that wait for a socket; under the lock, since only a living thread may be signalled. */
     synchronized void wake() {
-        signal.ifPresent(wire -> remaining().forEach(run -> wire.send(run.address)));
+        signal.ifPresent(found -> remaining().stream().filter(run -> Signal.waits(run.thread)).forEach(run -> found.send(run.address)));
     }
 
     /** Waits for a cell to leave, but not longer than this. */
