@@ -20,7 +20,6 @@ public final class Interruption {
     // A new cell waits this long for the last one's threads to end; one that cannot be stopped must not block the session.
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
 
-    private final ThreadGroup cells = new Cells();
     private final Optional<Signal> signal = Agent.instrumentation().flatMap(Signal::of);
     private final Consumer<List<Thread>> extensions;
     private final Set<Thread> lanes = Collections.newSetFromMap(new WeakHashMap<>());
@@ -32,13 +31,7 @@ public final class Interruption {
     /** {@code extensions} asks the long loops of libraries to end in some threads; with an empty list it takes that back. */
     public Interruption(Consumer<List<Thread>> extensions) {
         this.extensions = extensions;
-    }
-
-    /** A thread for cells, in a group of its own, by which the threads that its cells start are known. */
-    public Thread newThread(String name, Runnable task) {
-        var thread = new Thread(new ThreadGroup(cells, name), task, name);
-        thread.setDaemon(true);
-        return thread;
+        Uncaught.install();
     }
 
     /** One cell's run in one thread, from {@link #begin} to {@link #close}. */
@@ -76,7 +69,7 @@ public final class Interruption {
         return Set.copyOf(Burning.threadsOf(Thread.currentThread().getThreadGroup()));
     }
 
-    /** Called by the thread that is about to run a cell's code. */
+    /** Called by the thread that is about to run a cell's code; in its group are found those that it starts, so it has one of its own. */
     public Run begin() {
         return begin(alive());
     }
@@ -179,20 +172,6 @@ public final class Interruption {
             wait(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** The cells' threads, and those that they start: that one was stopped is no news. */
-    private static final class Cells extends ThreadGroup {
-        Cells() {
-            super("cells");
-        }
-
-        @Override
-        public void uncaughtException(Thread thread, Throwable thrown) {
-            if (!(thrown instanceof Stopped)) {
-                super.uncaughtException(thread, thrown);
-            }
         }
     }
 }
