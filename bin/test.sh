@@ -84,11 +84,11 @@ test_java() {
     fi
 }
 
-# Each report's module, then its text.
+# Each report's module, then its text, which has no line end of its own.
 reports() {
     find "$ROOT" -path '*/target/surefire-reports/TEST-*.xml' | sort | while IFS= read -r report; do
         module_root=${report%/target/*}
-        echo "module ${module_root##*/}"
+        printf '\nmodule %s\n' "${module_root##*/}"
         cat "$report"
     done
 }

@@ -23,8 +23,9 @@ case \$* in
     --version) echo "Apache Maven 3.9.11" ;;
     *verify*)
         echo "mvn \$*" >>"$folder/mvn.log"
-        mkdir -p "$reports"
-        echo "\$REPORT" >"$reports/TEST-org.SumTest.xml"
+        mkdir -p "$reports" "$project/magics/target/surefire-reports"
+        printf '%s' "\$REPORT" >"$reports/TEST-org.SumTest.xml"
+        printf '%s' '<testcase name="one" classname="org.MeanTest"/>' >"$project/magics/target/surefire-reports/TEST-org.MeanTest.xml"
         echo "\$MVN_SAYS"
         exit "\${MVN_STATUS:-0}"
         ;;
@@ -55,11 +56,12 @@ good='<testsuite name="org.SumTest" tests="1"><properties/>
 last() { claim "$1" "its last line should be '$2'" [ "$(echo "$output" | tail -n 1)" = "$2" ]; }
 
 fresh REPORT="$good" "$script" test
-last "all suites are summed" "3 passed, 0 failed, 1 skipped"
+last "all suites are summed" "4 passed, 0 failed, 1 skipped"
+says "each module has its line" "magics         1 passed, 0 failed, 0 skipped"
 claim "all passed: it succeeds" "it should have succeeded" [ "$status" -eq 0 ]
 
 fresh REPORT="$nested" "$script" test tensor
-last "test cases are counted, not what the suite says of itself" "2 passed, 1 failed, 1 skipped"
+last "test cases are counted, not what the suite says of itself" "3 passed, 1 failed, 1 skipped"
 says "a failed test is named with the reason" "FAILED org.SumTest.two: expected: <1> but was: <2>"
 says "a failed test is shown where our code stands in its stack" "    org.jebena.SumTest.two(SumTest.java:7)"
 refuses "one failed: it fails"
@@ -71,7 +73,7 @@ refuses "an unknown module is refused"
 says "an unknown module is answered with those there are" "format shell python browser tensor"
 
 fresh REPORT="$good" MVN_STATUS=1 MVN_SAYS="[ERROR] A.java: ';' expected" "$script" test
-last "a broken build counts as a failure" "3 passed, 1 failed, 1 skipped"
+last "a broken build counts as a failure" "4 passed, 1 failed, 1 skipped"
 says "a broken build says why" "A.java: ';' expected"
 
 echo 'echo "it works"; echo "5 passed, 0 failed, 2 skipped"' | program "$hook"

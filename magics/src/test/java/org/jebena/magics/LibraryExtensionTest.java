@@ -29,7 +29,9 @@ class LibraryExtensionTest {
         for (var each : imports) {
             var name = each.replaceFirst("^static ", "").replaceFirst("\\.\\*$", "");
             var type = assertDoesNotThrow(() -> Class.forName(name), each);
-            assertTrue(extension.libraries().stream().flatMap(library -> library.packages().stream()).anyMatch(type.getPackageName()::equals), each);
+            assertTrue(
+                    extension.libraries().stream().flatMap(library -> library.packages().stream()).anyMatch(type.getPackageName()::equals),
+                    each);
         }
     }
 

@@ -39,7 +39,8 @@ final class Nested {
             case "short" -> DType.I16;
             case "byte" -> DType.I8;
             case "boolean" -> DType.BOOL;
-            default -> throw TensorException.of("tensor: an array of %s; a tensor holds float, double, int, long, short, byte or boolean", type.getSimpleName());
+            default -> throw TensorException.of("tensor: an array of %s; a tensor holds float, double, int, long, short, byte or boolean",
+                    type.getSimpleName());
         };
     }
 

@@ -13,7 +13,8 @@ public record Shape(int... sizes) {
             elements = Math.min(elements, Integer.MAX_VALUE + 1L) * size;
         }
         if (elements > Integer.MAX_VALUE) {
-            throw TensorException.of("shape %s: more than 2^31 - 1 elements, the most that one tensor holds; split it along an axis", Arrays.toString(sizes));
+            throw TensorException.of("shape %s: more than 2^31 - 1 elements, the most that one tensor holds; split it along an axis",
+                    Arrays.toString(sizes));
         }
     }
 
@@ -67,7 +68,8 @@ public record Shape(int... sizes) {
             var mine = back <= rank() ? sizes[rank() - back] : 1;
             var theirs = back <= other.rank() ? other.sizes[other.rank() - back] : 1;
             if (mine != theirs && mine != 1 && theirs != 1) {
-                throw TensorException.of("broadcast: %s and %s differ at axis %d, %d and %d; sizes must be equal, or one of them 1", this, other, -back, mine, theirs);
+                throw TensorException.of("broadcast: %s and %s differ at axis %d, %d and %d; sizes must be equal, or one of them 1", this,
+                        other, -back, mine, theirs);
             }
             joint[joint.length - back] = mine == 1 ? theirs : mine;
         }
@@ -80,7 +82,8 @@ public record Shape(int... sizes) {
         var known = 1L;
         for (int axis = 0; axis < wanted.length; axis++) {
             if (wanted[axis] == -1 && open < 0) open = axis;
-            else if (wanted[axis] < 0) throw TensorException.of("reshape: %s to %s: one size may be -1, the others cannot be negative", this, Arrays.toString(wanted));
+            else if (wanted[axis] < 0) throw TensorException.of("reshape: %s to %s: one size may be -1, the others cannot be negative",
+                    this, Arrays.toString(wanted));
             else known = Math.min(known * wanted[axis], Integer.MAX_VALUE + 1L);
         }
         var fits = open < 0 ? known == size() : known > 0 && size() % known == 0;

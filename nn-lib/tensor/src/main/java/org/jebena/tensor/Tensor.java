@@ -83,14 +83,16 @@ public final class Tensor {
     }
 
     private int only() {
-        if (size() != 1) throw TensorException.of("item: %s%s has %,d elements, not one; name the element first, x.get(0, 1)", dtype(), shape, size());
+        if (size() != 1)
+            throw TensorException.of("item: %s%s has %,d elements, not one; name the element first, x.get(0, 1)", dtype(), shape, size());
         return offset;
     }
 
     /** The part at these indices, one for each of the first axes: a view. Negative indices count from the end. */
     public Tensor get(int... indices) {
         if (indices.length > rank()) {
-            throw TensorException.of("get: %d indices %s for shape %s; give at most %d", indices.length, Arrays.toString(indices), shape, rank());
+            throw TensorException.of("get: %d indices %s for shape %s; give at most %d", indices.length, Arrays.toString(indices), shape,
+                    rank());
         }
         var at = offset;
         for (int axis = 0; axis < indices.length; axis++) {
@@ -122,7 +124,8 @@ public final class Tensor {
 
     /** Rows and columns exchanged: a view of a matrix. */
     public Tensor t() {
-        if (rank() > 2) throw TensorException.of("t: shape %s has %d axes; t() is for matrices, say which axes with transpose(a, b)", shape, rank());
+        if (rank() > 2)
+            throw TensorException.of("t: shape %s has %d axes; t() is for matrices, say which axes with transpose(a, b)", shape, rank());
         return rank() < 2 ? this : transpose(0, 1);
     }
 

@@ -35,7 +35,8 @@ final class TensorText {
         if (part.rank() == 0) return form.apply(part);
         // Rows stand under each other, matrices with an empty line between.
         var between = part.rank() == 1 ? ", " : "," + "\n".repeat(part.rank() - 1) + " ".repeat(depth);
-        return indices(part).mapToObj(i -> i == GAP ? "…" : write(part.get(i), form, depth + 1)).collect(Collectors.joining(between, "[", "]"));
+        return indices(part).mapToObj(i -> i == GAP ? "…" : write(part.get(i), form, depth + 1))
+                .collect(Collectors.joining(between, "[", "]"));
     }
 
     /** The indices of the first axis that are shown; more of a row or a matrix than of a stack of matrices. */
@@ -74,7 +75,8 @@ final class TensorText {
     }
 
     private static String summary(Tensor x) {
-        var parts = new ArrayList<>(List.of(x.dtype().toString() + x.shape(), x.device().name(), bytes((long) x.size() * x.dtype().bytes())));
+        var parts = new ArrayList<>(
+                List.of(x.dtype().toString() + x.shape(), x.device().name(), bytes((long) x.size() * x.dtype().bytes())));
         if (x.rank() > 0 && x.size() > 0) parts.addAll(described(x.dtype(), Statistics.of(x)));
         return String.join(" · ", parts);
     }
@@ -89,14 +91,12 @@ final class TensorText {
     }
 
     private static String bytes(long count) {
-        if (count < 1024) return count + " B";
-        var units = List.of("KiB", "MiB", "GiB");
-        var size = count / 1024.0;
-        var unit = 0;
-        while (size >= 1024 && unit < units.size() - 1) {
-            size /= 1024;
-            unit++;
-        }
-        return String.format(Locale.ROOT, "%.1f %s", size, units.get(unit));
+        if (count < 1000) return count + " B";
+        if (count < 1e6) return digits(count / 1e3) + " kB";
+        return count < 1e9 ? digits(count / 1e6) + " MB" : digits(count / 1e9) + " GB";
+    }
+
+    private static String digits(double value) {
+        return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%.0f", value);
     }
 }

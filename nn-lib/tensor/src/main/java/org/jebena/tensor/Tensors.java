@@ -137,7 +137,8 @@ public final class Tensors {
     }
 
     private static int count(double count) {
-        if (count > Integer.MAX_VALUE) throw TensorException.of("arange: %.0f elements, more than the 2^31 - 1 of one tensor; choose a larger step", count);
+        if (count > Integer.MAX_VALUE)
+            throw TensorException.of("arange: %.0f elements, more than the 2^31 - 1 of one tensor; choose a larger step", count);
         return Math.max(0, (int) count);
     }
 

@@ -38,6 +38,7 @@ class DevicesTest {
     @Test
     void anAbsentDeviceSaysWhy() {
         assertEquals(Optional.of("abacus: no beads; buy some"), Devices.whyNot("abacus"));
-        assertEquals(Optional.of("quantum: no library on the class path brings this kind of device; known kinds: abacus, cpu"), Devices.whyNot("quantum"));
+        assertEquals(Optional.of("quantum: no library on the class path brings this kind of device; known kinds: abacus, cpu"),
+                Devices.whyNot("quantum"));
     }
 }

@@ -7,6 +7,8 @@ import static org.jebena.tensor.Tensors.zeros;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TensorTextTest {
     @Test
@@ -68,8 +70,10 @@ class TensorTextTest {
         assertEquals("f32[0, 3] · cpu · 0 B", zeros(0, 3).toString());
     }
 
-    @Test
-    void sizesAreReadable() {
-        assertEquals("u8[3000] · cpu · 2.9 KiB · mean 7.000 · spread 0.000", full(DType.U8, 7, 3000).toString().lines().skip(1).findFirst().orElseThrow());
+    @ParameterizedTest
+    @CsvSource({"999, 999 B", "1000, 1.00 kB", "64000, 64.0 kB", "123456, 123 kB", "4000000, 4.00 MB"})
+    void sizesHaveThreeDigitsAndAUnit(int bytes, String text) {
+        assertEquals("u8[%d] · cpu · %s · mean 7.000 · spread 0.000".formatted(bytes, text),
+                full(DType.U8, 7, bytes).toString().lines().toList().get(1));
     }
 }

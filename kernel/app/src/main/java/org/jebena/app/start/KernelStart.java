@@ -20,8 +20,16 @@ public final class KernelStart {
 
     /** Runs the kernel that Jupyter asks for; threads that cells have left behind end with the process. */
     public static void run(Path connection) throws IOException, InterruptedException {
-        kernel(ConnectionFile.read(connection), Sessions::open).run();
+        var kernel = kernel(ConnectionFile.read(connection), Sessions::open);
+        parent().ifPresent(jupyter -> jupyter.onExit().thenRun(kernel::stop));
+        kernel.run();
         System.exit(0);
+    }
+
+    // A kernel whose Jupyter has died would wait for ever; one that was started to live on its own has no parent named.
+    private static Optional<ProcessHandle> parent() {
+        var pid = System.getenv("JPY_PARENT_PID");
+        return pid == null || !pid.matches("[1-9]\\d{0,17}") ? Optional.empty() : ProcessHandle.of(Long.parseLong(pid));
     }
 
     /** A kernel whose sockets are bound. */

@@ -21,13 +21,18 @@ import jdk.jshell.execution.DirectExecutionControl;
 /** Loads and runs what JShell compiled, in this process: results stay objects, exceptions stay whole, variables survive redefinition. */
 final class CellControl extends DirectExecutionControl {
     /** What running one snippet came to. */
-    record Result(Object value, Throwable thrown, boolean stopped, Method method) {}
+    record Result(Object value, Throwable thrown, boolean stopped, Method method) {
+        boolean failed() {
+            return thrown != null;
+        }
+    }
 
     private final CellLoader loader;
     private final ReentrantLock compiler;
     private final Optional<Instrumentation> instrumentation;
     private final Lines lines;
     private final Stops stops;
+    private final StopRequests stopRequests;
     private final Map<String, Class<?>> latest = new LinkedHashMap<>();
     private final ThreadLocal<List<Result>> results = ThreadLocal.withInitial(ArrayList::new);
     private final AtomicLong changes = new AtomicLong();
@@ -42,12 +47,13 @@ final class CellControl extends DirectExecutionControl {
         Cell current();
     }
 
-    CellControl(CellLoader loader, ReentrantLock compiler, Optional<Instrumentation> instrumentation, Lines lines, Stops stops) {
+    CellControl(CellLoader loader, ReentrantLock compiler, Optional<Instrumentation> instrumentation, Lines lines, Stops stops, StopRequests stopRequests) {
         this.loader = loader;
         this.compiler = compiler;
         this.instrumentation = instrumentation;
         this.lines = lines;
         this.stops = stops;
+        this.stopRequests = stopRequests;
     }
 
     /** What this thread ran since it last asked: one result a variable for {@code int x = 1, y = 2}. */
@@ -77,6 +83,18 @@ final class CellControl extends DirectExecutionControl {
             } catch (ClassNotFoundException | LinkageError e) {
                 throw new ClassInstallException(e.toString(), installed);
             }
+        }
+    }
+
+    /** Loads classes that JShell knows nothing of: those of one expression or statement. */
+    Class<?> loadQuick(String name, Map<String, byte[]> classes, Cell cell, IntUnaryOperator line) throws ClassInstallException {
+        var woven = new LinkedHashMap<String, byte[]>();
+        classes.forEach((each, bytes) -> woven.put(each, stops.weave(bytes, cell.name(), line)));
+        loader.announce(woven);
+        try {
+            return loader.loadClass(name);
+        } catch (ClassNotFoundException | LinkageError e) {
+            throw new ClassInstallException(e.toString(), new boolean[classes.size()]);
         }
     }
 
@@ -114,6 +132,7 @@ final class CellControl extends DirectExecutionControl {
         Object value = null;
         Throwable thrown = null;
         try {
+            if (stopRequests.pending()) throw new CellStopped(CellRun.stopped(List.of()));
             value = method.invoke(null);
         } catch (InvocationTargetException e) {
             thrown = e.getCause();
@@ -124,7 +143,7 @@ final class CellControl extends DirectExecutionControl {
             running.close();
             for (int i = 0; i < held; i++) compiler.lock();
         }
-        return new Result(value, thrown, running.stopped(), method);
+        return new Result(value, thrown, running.stopped() || thrown instanceof CellStopped, method);
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
@@ -22,6 +21,7 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.SPIResolutionException;
+import org.jebena.kernel.engine.stop.ExitRequested;
 import org.jebena.kernel.output.Failure;
 import org.jebena.notebook.Handover;
 
@@ -39,13 +39,14 @@ final class CellRun {
     private final Tracebacks tracebacks;
     private final Imports imports;
     private final CompileErrors compileErrors;
+    private final StopRequests stopRequests;
     private final Consumer<String> remarks;
+    private final Optional<Quick> quick;
     private final Repeats repeats = new Repeats();
-    private final AtomicLong stopsAsked = new AtomicLong();
     private long age;
 
     CellRun(JShell shell, SourceCodeAnalysis analysis, CellControl control, Insides insides, Origins origins, Excerpt excerpt, Tracebacks tracebacks,
-            Imports imports, Consumer<String> remarks) {
+            Imports imports, StopRequests stopRequests, Consumer<String> remarks) {
         this.shell = shell;
         this.analysis = analysis;
         this.control = control;
@@ -54,7 +55,9 @@ final class CellRun {
         this.excerpt = excerpt;
         this.tracebacks = tracebacks;
         this.imports = imports;
+        this.stopRequests = stopRequests;
         this.remarks = remarks;
+        quick = QuickCompiler.of(shell).map(compiler -> new Quick(compiler, control));
         compileErrors = new CompileErrors(excerpt, new Hints(this::typesNamed, name -> Optional.empty()));
     }
 
@@ -75,29 +78,27 @@ final class CellRun {
 
     private record Failed(Failure failure) {}
 
-    /** The user wants the running cell to end: it does so before its next piece, if not at once. */
-    void stopAsked() {
-        stopsAsked.incrementAndGet();
-    }
-
     Outcome run(Cell cell, int line, String code) {
-        var stopsBefore = stopsAsked.get();
+        stopRequests.begin();
         excerpt.remember(cell);
         var compiled = repeats.find(code, age);
         if (compiled.isPresent()) return again(cell, compiled.get());
         var progress = new Progress(cell);
         var rest = code;
         while (progress.failed == null) {
-            if (stopsAsked.get() != stopsBefore) return new Outcome.Failed(stopped(List.of()));
+            if (stopRequests.pending()) return new Outcome.Failed(stopped(List.of()));
             var begin = Statement.begin(rest);
             var offset = code.length() - rest.length() + begin;
             rest = rest.substring(begin);
             if (rest.isEmpty()) break;
+            var origin = origin(cell, line, code, offset);
+            if (Quick.isPlain(rest) && evaluateQuickly(rest, origin, progress)) break;
             var info = analysis.analyzeCompletion(rest);
             var remaining = info.completeness().isComplete() ? info.remaining() : "";
             var typed = rest.substring(0, rest.length() - remaining.length());
-            var origin = origin(cell, line, code, offset);
-            evaluate(info.source() == null ? rest : info.source(), origin, progress);
+            if (!info.completeness().isComplete() || !evaluateQuickly(typed.strip(), origin, progress)) {
+                evaluate(info.source() == null ? rest : info.source(), origin, progress);
+            }
             progress.shows = progress.shows && !Statement.endsInSemicolon(typed);
             rest = remaining;
         }
@@ -118,10 +119,25 @@ final class CellRun {
         for (var step : compiled.steps()) {
             var result = control.run(step, cell);
             release(step);
-            if (result.thrown() != null) return new Outcome.Failed(failure(result));
+            if (result.failed()) return new Outcome.Failed(failure(result));
             value = result.value();
         }
         return compiled.shows() ? new Outcome.Value(value) : new Outcome.Done();
+    }
+
+    /** Runs an expression or a statement the short way; false, with nothing done, where that is not possible. */
+    private boolean evaluateQuickly(String source, Origins.Origin origin, Progress progress) {
+        var piece = quick.flatMap(way -> way.compile(source, origin));
+        if (piece.isEmpty()) return false;
+        progress.last = null;
+        progress.repeatable &= piece.get().alone();
+        progress.steps.add(piece.get().method());
+        var result = control.run(piece.get().method(), origin.cell());
+        control.forget(piece.get().method().getDeclaringClass().getName());
+        if (result.failed()) progress.failed = new Failed(failure(result));
+        progress.shows = piece.get().value();
+        progress.value = result.value();
+        return true;
     }
 
     private void evaluate(String source, Origins.Origin origin, Progress progress) {
@@ -167,7 +183,7 @@ final class CellRun {
         for (var result : results) {
             progress.steps.add(result.method());
             if (!lasting) release(result.method());
-            if (result.thrown() != null) {
+            if (result.failed()) {
                 progress.failed = new Failed(failure(result));
                 return;
             }
@@ -177,7 +193,8 @@ final class CellRun {
 
     private Failure failure(CellControl.Result result) {
         var thrown = result.thrown();
-        if (result.stopped()) return stopped(tracebacks.of(thrown).traceback().stream().skip(1).toList());
+        if (result.stopped()) return stopped(thrown == null ? List.of() : tracebacks.of(thrown).traceback().stream().skip(1).toList());
+        if (thrown instanceof ExitRequested exit) return exited(exit);
         if (thrown instanceof SPIResolutionException unresolved) {
             var name = shell.snippets().filter(each -> each.id().equals("" + unresolved.id()) && each instanceof DeclarationSnippet).reduce((a, b) -> b)
                     .map(DeclarationSnippet.class::cast);
@@ -186,6 +203,11 @@ final class CellRun {
             return tracebacks.of(new IllegalStateException(what, null));
         }
         return tracebacks.of(thrown);
+    }
+
+    private static Failure exited(ExitRequested exit) {
+        var message = "System.exit(" + exit.status() + ") has ended this cell; the kernel goes on";
+        return new Failure("SystemExit", message, List.of(Excerpt.BOLD_RED + "SystemExit" + Excerpt.PLAIN + ": " + message));
     }
 
     static Failure stopped(List<String> where) {

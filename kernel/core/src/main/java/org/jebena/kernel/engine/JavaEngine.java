@@ -57,6 +57,7 @@ public final class JavaEngine implements Engine {
     private final Excerpt excerpt = new Excerpt();
     private final Tracebacks tracebacks;
     private final CellRun cells;
+    private final StopRequests stopRequests = new StopRequests();
     private final ThreadLocal<Guard> guard = new ThreadLocal<>();
     private final List<Path> added = new ArrayList<>();
 
@@ -64,7 +65,7 @@ public final class JavaEngine implements Engine {
         this.options = options;
         visible = new Visible(options.libraries(), options.stops().linkedClasses());
         loader = new CellLoader(visible);
-        control = new CellControl(loader, compiler, options.instrumentation(), new CellLines(), options.stops());
+        control = new CellControl(loader, compiler, options.instrumentation(), new CellLines(), options.stops(), stopRequests);
         var classPath = visible.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         var nowhere = new PrintStream(OutputStream.nullOutputStream());
         shell = JShell.builder().in(InputStream.nullInputStream()).out(nowhere).err(nowhere).executionEngine(new Provider(), Map.of())
@@ -74,7 +75,7 @@ public final class JavaEngine implements Engine {
         var explaining = options.libraries().stream().flatMap(library -> library.packages().stream()).collect(Collectors.toSet());
         tracebacks = new Tracebacks(excerpt, type -> explaining.stream().anyMatch(p -> type.startsWith(p + ".")));
         var imports = new Imports(options.imports(), options.importsOnDemand());
-        cells = new CellRun(shell, analysis, control, insides, origins, excerpt, tracebacks, imports, options.remarks());
+        cells = new CellRun(shell, analysis, control, insides, origins, excerpt, tracebacks, imports, stopRequests, options.remarks());
         ask(any -> cells.importDefaults());
     }
 
@@ -90,7 +91,7 @@ public final class JavaEngine implements Engine {
 
     @Override
     public void interrupt() {
-        cells.stopAsked();
+        stopRequests.ask();
         options.stops().stop();
     }
 

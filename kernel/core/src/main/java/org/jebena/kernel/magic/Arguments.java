@@ -79,7 +79,8 @@ final class Arguments {
                     : NUMBERED.matcher(raw).matches() && option.takesValue() ? word.text().substring(2) : null;
             if (option.takesValue() && given == null) {
                 if (i + 1 == all.size())
-                    throw wrong("option " + option.flag() + " needs a value: " + option.flag() + " " + option.value().toUpperCase(Locale.ROOT));
+                    throw wrong(
+                            "option " + option.flag() + " needs a value: " + option.flag() + " " + option.value().toUpperCase(Locale.ROOT));
                 given = all.get(++i).text();
             }
             if (!option.takesValue() && given != null)
@@ -117,7 +118,7 @@ final class Arguments {
         spec.operand().ifPresentOrElse(wanted -> {
             var missing = words.isEmpty() && (wanted.kind() != Kind.CODE || body.map(String::isBlank).orElse(true));
             if (wanted.required() && missing && (body.isEmpty() || wanted.kind() == Kind.CODE || spec.form() == Spec.Form.CELL))
-                throw wrong("needs " + wanted.name() + example());
+                throw wrong("needs " + (wanted.kind() == Kind.CODE ? wanted.name() : "<" + wanted.name() + ">") + example());
         }, () -> {
             if (!words.isEmpty()) throw wrong("takes no operand, but '" + operand + "' was given");
         });

@@ -19,7 +19,8 @@ public final class Manual {
                 .toList();
         var options = Grid.of();
         for (var option : spec.options())
-            options = options.row(option.flag() + (option.takesValue() ? " " + option.value().toUpperCase(Locale.ROOT) : ""), option.says());
+            options = options.row(option.flag() + (option.takesValue() ? " " + option.value().toUpperCase(Locale.ROOT) : ""),
+                    option.says());
         var also = spec.aliases().isEmpty() ? ""
                 : "Also: " + spec.aliases().stream().map(alias -> "%" + alias).collect(Collectors.joining(", "));
         var returns = spec.returns() == Object.class ? "" : "var x = %" + spec.name() + " … gives a " + spec.returns().getSimpleName();

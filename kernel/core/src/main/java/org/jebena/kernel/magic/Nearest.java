@@ -12,7 +12,7 @@ public final class Nearest {
     /** The candidate with the fewest slips of the finger, if they are few. */
     public static Optional<String> to(String name, Collection<String> candidates) {
         return candidates.stream()
-                .filter(candidate -> slips(name, candidate) <= Math.max(1, Math.min(name.length(), candidate.length()) / 3))
+                .filter(candidate -> slips(name, candidate) <= (Math.min(name.length(), candidate.length()) + 1) / 3)
                 .min(Comparator.<String>comparingInt(candidate -> slips(name, candidate)).thenComparing(Comparator.naturalOrder()));
     }
 

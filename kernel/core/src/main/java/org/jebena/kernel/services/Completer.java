@@ -21,7 +21,8 @@ public final class Completer {
     private static final Set<String> STARTERS = Set.of("abstract", "assert", "break", "class", "continue", "do", "else", "enum", "final", "finally",
         "for", "catch", "if", "import", "interface", "record", "return", "sealed", "static", "switch", "synchronized", "throw", "try", "var", "while",
         "yield");
-    private static final Set<String> WITHIN = Set.of("new", "null", "true", "false", "this", "switch", "instanceof", "extends", "implements", "throws");
+    private static final Set<String> WITHIN = Set.of("new", "null", "true", "false", "this", "switch", "instanceof", "extends", "implements",
+        "throws");
 
     private static final Set<String> PRIMITIVES = Set.of("boolean", "byte", "char", "double", "float", "int", "long", "short", "void");
 
@@ -96,22 +97,25 @@ public final class Completer {
                 matches.addAll(keywords(before, prefix));
                 matches.addAll(unimported(compiler, prefix, candidates));
             }
-            return new Completion(List.copyOf(matches.subList(0, Math.min(matches.size(), MOST_MATCHES))), head.length() - prefix.length(), head.length());
+            var best = List.copyOf(matches.subList(0, Math.min(matches.size(), MOST_MATCHES)));
+            return new Completion(best, head.length() - prefix.length(), head.length());
         });
     }
 
     /** A suggestion of JShell's: {@code text} is inserted, {@code name} is its identifier. */
     private record Candidate(String text, String name, String type, boolean fits) {
+        /** Of one name's suggestions, a method with parameters is kept before one without, and that before a field. */
         Candidate or(Candidate other) {
-            return new Candidate(text.length() >= other.text.length() && !text.endsWith("()") ? text : other.text, name, type, fits || other.fits);
+            var best = weight() >= other.weight() ? this : other;
+            return new Candidate(best.text, name, best.type, fits || other.fits);
+        }
+
+        private int weight() {
+            return text.endsWith("()") ? 1 : text.endsWith("(") ? 2 : type.equals("function") ? 1 : 0;
         }
 
         Names.Known among(Map<String, Names.Known> known) {
-            var method = known.get(name + "(");
-            var other = known.get(name);
-            // Of a record that is not evaluated yet, the compiler lists the fields but not the accessors.
-            return !type.equals("function") || other == null ? other == null ? method : other
-                : method == null ? new Names.Known("function", other.signature() + "()", false) : method;
+            return known.get(type.equals("function") ? name + "(" : name);
         }
     }
 
@@ -123,7 +127,8 @@ public final class Completer {
             var name = (bracket < 0 ? text : text.substring(0, bracket)).replaceAll("\\W+$", "");
             var hidden = Situation.hides(name) || name.startsWith("$") && !prefix.startsWith("$");
             if (!hidden && rank(name, prefix) < 2) {
-                candidates.merge(name, new Candidate(called && bracket >= 0 ? name : text, name, guess(text), suggestion.matchesType()), Candidate::or);
+                var inserted = called && bracket >= 0 ? name : text;
+                candidates.merge(name, new Candidate(inserted, name, guess(text), suggestion.matchesType()), Candidate::or);
             }
         }
         return candidates;
@@ -146,12 +151,18 @@ public final class Completer {
 
     private static Match match(Candidate candidate, Map<String, String> own, Map<String, Names.Known> known) {
         var about = candidate.among(known);
-        return new Match(candidate.text, own.getOrDefault(candidate.name, about == null ? candidate.type : about.type()), about == null ? "" : about.signature());
+        var type = own.getOrDefault(candidate.name, about == null ? candidate.type : about.type());
+        return new Match(candidate.text, type, about == null ? "" : about.signature());
     }
 
     private static String guess(String text) {
-        var upper = Character.isUpperCase(text.charAt(0));
-        return text.endsWith(".") ? "module" : upper ? "class" : text.indexOf('(') >= 0 ? "function" : PRIMITIVES.contains(text) ? "keyword" : "instance";
+        if (text.endsWith(".")) {
+            return "module";
+        }
+        if (Character.isUpperCase(text.charAt(0))) {
+            return "class";
+        }
+        return text.indexOf('(') >= 0 ? "function" : PRIMITIVES.contains(text) ? "keyword" : "instance";
     }
 
     /** The user's own variables, methods and types, with their kinds. */
@@ -182,7 +193,7 @@ public final class Completer {
         var indexed = Shell.classes(compiler, name -> name.startsWith(prefix) && !candidates.containsKey(name));
         var names = indexed.isEmpty() ? compiler.listQualifiedNames(prefix, prefix.length()).getNames() : indexed;
         return names.stream().filter(TOP_LEVEL).distinct()
-            .sorted(Comparator.<String>comparingInt(name -> name.startsWith("java.") ? 0 : 1).thenComparingInt(String::length).thenComparing(name -> name))
+            .sorted(Comparator.<String, Boolean>comparing(name -> !name.startsWith("java.")).thenComparing(String::length).thenComparing(name -> name))
             .filter(Completer::isPublic).limit(MOST_UNIMPORTED).map(name -> new Match(name, "class", "import " + name)).toList();
     }
 

@@ -51,7 +51,8 @@ public final class Inspector {
             start--;
         }
         var inCode = Lexed.of(java.substring(0, end)).end() == Lexed.Kind.CODE;
-        return inCode && start < end && Character.isJavaIdentifierStart(java.charAt(start)) ? Optional.of(java.substring(start, end)) : Optional.empty();
+        var isName = inCode && start < end && Character.isJavaIdentifierStart(java.charAt(start));
+        return isName ? Optional.of(java.substring(start, end)) : Optional.empty();
     }
 
     private Optional<Bundle> page(String head, String name, int detail, boolean called) {

@@ -125,8 +125,8 @@ final class Names {
 
     private void add(Element element, DeclaredType owner) {
         var name = element.getSimpleName().toString();
-        if (wanted.contains(name)) {
-            name = Signature.kind(element).equals("function") ? name + "(" : name;
+        if (wanted.contains(name) && element.getKind() != ElementKind.RECORD_COMPONENT) {
+            name = element.getKind() == ElementKind.METHOD ? name + "(" : name;
             overloads.merge(name, 1, Integer::sum);
             known.putIfAbsent(name, new Known(Signature.kind(element), Signature.of(element, owner, types), everywhere(element)));
         }

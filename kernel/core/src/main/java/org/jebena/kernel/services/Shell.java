@@ -3,6 +3,7 @@ package org.jebena.kernel.services;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.Trees;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -34,7 +35,8 @@ final class Shell {
             var outer = field(jshell, "outerMap");
             var wrapped = method(outer.getClass(), "wrapInTrialClass", Class.forName("jdk.jshell.Wrap")).invoke(outer, wrap);
             var worker = Class.forName("jdk.jshell.TaskFactory$Worker");
-            var visitor = Proxy.newProxyInstance(worker.getClassLoader(), new Class<?>[] {worker}, (_, _, arguments) -> look.apply(task(arguments[0])));
+            InvocationHandler visit = (_, _, arguments) -> look.apply(task(arguments[0]));
+            var visitor = Proxy.newProxyInstance(worker.getClassLoader(), new Class<?>[] {worker}, visit);
             var factory = field(jshell, "taskFactory");
             @SuppressWarnings("unchecked")
             var result = (T) method(factory.getClass(), "analyze", Class.forName("jdk.jshell.OuterWrap"), worker).invoke(factory, wrapped, visitor);

@@ -1,6 +1,7 @@
 package org.jebena.kernel.services;
 
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -13,18 +14,18 @@ import javax.lang.model.util.Types;
 /** One line about a declaration, with simple names for types: {@code String substring(int, int)}. */
 final class Signature {
     // JShell's own packages and classes too: REPL.$JShell$12.Point is Point.
-    private static final Pattern QUALIFIER = Pattern.compile("(?<![\\w$.])(?:[a-z_]\\w*\\.|REPL\\.|\\$cell\\$\\d+\\.|\\$JShell\\$\\w+\\.)+(?=[A-Za-z_$])");
+    private static final Pattern QUALIFIER = Pattern.compile(
+        "(?<![\\w$.])(?:[a-z_]\\w*\\.|REPL\\.|\\$cell\\$\\d+\\.|\\$JShell\\$\\w+\\.)+(?=[A-Za-z_$])");
 
     private Signature() {}
 
     static String of(Element element, DeclaredType owner, Types types) {
         return simple(switch (element.getKind()) {
             case METHOD -> method((ExecutableElement) element, owner, types);
-            case CLASS, INTERFACE, ENUM, RECORD, ANNOTATION_TYPE -> element.getKind().name().toLowerCase().replace("annotation_type", "@interface") + " "
-                + element.asType();
+            case CLASS, ENUM, RECORD, INTERFACE -> element.getKind().name().toLowerCase(Locale.ROOT) + " " + element.asType();
+            case ANNOTATION_TYPE -> "@interface " + element.asType();
             case FIELD, LOCAL_VARIABLE, PARAMETER, EXCEPTION_PARAMETER, RESOURCE_VARIABLE, BINDING_VARIABLE -> seen(element, owner, types) + " "
                 + element.getSimpleName();
-            case RECORD_COMPONENT -> element.asType() + " " + element.getSimpleName() + "()";
             case ENUM_CONSTANT -> element.asType().toString();
             default -> "";
         });
@@ -59,7 +60,7 @@ final class Signature {
     /** The kind by the names that Jupyter's front ends have icons for. */
     static String kind(Element element) {
         return switch (element.getKind()) {
-            case METHOD, RECORD_COMPONENT -> "function";
+            case METHOD -> "function";
             case CLASS, ENUM, RECORD, CONSTRUCTOR, TYPE_PARAMETER -> "class";
             case INTERFACE, ANNOTATION_TYPE -> "interface";
             case PACKAGE, MODULE -> "module";

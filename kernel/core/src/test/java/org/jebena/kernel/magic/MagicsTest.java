@@ -78,9 +78,12 @@ class MagicsTest {
             %magic tme         | %magic: there is no magic tme; did you mean time? (%lsmagic lists them)
             %time              | %time: needs the code to run; for example: %time IntStream.range(0, 1000).sum()
             !exit 3            | bash: the command ended with status 3
+            %magic             | %magic: needs <name>; for example: %magic time
+            %del q             | %del: nothing here is called q (%who lists the variables)
             %classpath add     | %classpath add: needs a path; for example: %classpath add lib/*.jar
             """)
-    void errorsSayWhatToDo(String cell, String message) {
+    void errorsSayWhatToDo(String cell, String message) throws Exception {
+        notebook.cell("int f = 1;");
         assertEquals(message, error(cell));
     }
 

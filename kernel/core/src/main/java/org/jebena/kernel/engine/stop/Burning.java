@@ -36,7 +36,8 @@ final class Burning {
     /** Notes the thread that this one waits for in {@code Thread.join}, if it does. */
     void noteJoined(Thread waiting) {
         var stack = waiting.getStackTrace();
-        var joins = Arrays.stream(stack).limit(4).anyMatch(f -> f.getClassName().equals("java.lang.Thread") && f.getMethodName().equals("join"));
+        var joins = Arrays.stream(stack).limit(4)
+                .anyMatch(f -> f.getClassName().equals("java.lang.Thread") && f.getMethodName().equals("join"));
         if (!joins) {
             return;
         }

@@ -15,10 +15,11 @@ import org.jebena.kernel.engine.Agent;
 
 /** The stop button of one session: it knows the threads that run cells, and ends what they do. */
 public final class Interruption {
+    private static final System.Logger LOG = System.getLogger(Interruption.class.getName());
+    private static final long FAILED_MILLIS = 50;
     // A new cell waits this long for the last one's threads to end; one that cannot be stopped must not block the session.
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
 
-    private final ThreadGroup cells = new Cells();
     private final Optional<Signal> signal = Agent.instrumentation().flatMap(Signal::of);
     private final Consumer<List<Thread>> extensions;
     private final Set<Thread> lanes = Collections.newSetFromMap(new WeakHashMap<>());
@@ -30,13 +31,7 @@ public final class Interruption {
     /** {@code extensions} asks the long loops of libraries to end in some threads; with an empty list it takes that back. */
     public Interruption(Consumer<List<Thread>> extensions) {
         this.extensions = extensions;
-    }
-
-    /** A thread for cells, in a group of its own, by which the threads that its cells start are known. */
-    public Thread newThread(String name, Runnable task) {
-        var thread = new Thread(new ThreadGroup(cells, name), task, name);
-        thread.setDaemon(true);
-        return thread;
+        Uncaught.install();
     }
 
     /** One cell's run in one thread, from {@link #begin} to {@link #close}. */
@@ -74,7 +69,7 @@ public final class Interruption {
         return Set.copyOf(Burning.threadsOf(Thread.currentThread().getThreadGroup()));
     }
 
-    /** Called by the thread that is about to run a cell's code. */
+    /** Called by the thread that is about to run a cell's code; in its group are found those that it starts, so it has one of its own. */
     public Run begin() {
         return begin(alive());
     }
@@ -83,7 +78,7 @@ public final class Interruption {
     public synchronized Run begin(Set<Thread> before) {
         var start = System.nanoTime();
         while (ladder != null && remaining().isEmpty()) {
-            hurry = System.nanoTime() - start > PATIENCE;
+            hurry |= System.nanoTime() - start > PATIENCE;
             pause(50);
         }
         var run = new Run(before);
@@ -109,17 +104,18 @@ public final class Interruption {
     }
 
     private void climb() {
-        var again = true;
-        while (again) {
+        do {
             try {
                 new Ladder(this, extensions).climb();
-            } finally {
-                again = more();
+            } catch (RuntimeException | Error e) {
+                // A cell that took all memory may fail this thread too; it must still be stopped.
+                LOG.log(System.Logger.Level.WARNING, "stopping a cell failed and is tried again", e);
+                pause(FAILED_MILLIS);
             }
-        }
+        } while (more());
     }
 
-    // Stop may have been pressed again, for a cell that began meanwhile.
+    // Not all is done: something failed, or stop was pressed again for a cell that began meanwhile.
     private synchronized boolean more() {
         hurry = false;
         stopping.retainAll(running);
@@ -165,9 +161,9 @@ public final class Interruption {
         return all;
     }
 
-    /** Wakes the cells that wait for the system; under the lock, since only a living thread may be signalled. */
+    /** Wakes the cells that wait for a socket; under the lock, since only a living thread may be signalled. */
     synchronized void wake() {
-        signal.ifPresent(wire -> remaining().forEach(run -> wire.send(run.address)));
+        signal.ifPresent(found -> remaining().stream().filter(run -> Signal.waits(run.thread)).forEach(run -> found.send(run.address)));
     }
 
     /** Waits for a cell to leave, but not longer than this. */
@@ -176,20 +172,6 @@ public final class Interruption {
             wait(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** The cells' threads, and those that they start: that one was stopped is no news. */
-    private static final class Cells extends ThreadGroup {
-        Cells() {
-            super("cells");
-        }
-
-        @Override
-        public void uncaughtException(Thread thread, Throwable thrown) {
-            if (!(thrown instanceof Stopped)) {
-                super.uncaughtException(thread, thrown);
-            }
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 /** Wakes a thread that waits in the operating system for a socket, which {@code Thread.interrupt} does not reach. */
 final class Signal {
     private static final String PACKAGE = "sun.nio.ch";
+
     private final MethodHandle here;
     private final MethodHandle send;
 
@@ -40,6 +41,12 @@ final class Signal {
         } catch (Throwable e) {
             return 0;
         }
+    }
+
+    /** Whether a thread waits in such a call; other native code may not expect a signal. */
+    static boolean waits(Thread thread) {
+        var stack = thread.getStackTrace();
+        return stack.length > 0 && stack[0].isNativeMethod() && stack[0].getClassName().startsWith(PACKAGE + ".");
     }
 
     /** The thread must be alive. */

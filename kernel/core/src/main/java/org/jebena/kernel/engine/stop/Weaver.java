@@ -29,7 +29,7 @@ public final class Weaver {
             public void accept(ClassBuilder builder, ClassElement element) {
                 switch (element) {
                     case MethodModel method when method.code().isPresent() -> weave(builder, method, source);
-                    case SourceFileAttribute _ -> { }
+                    case SourceFileAttribute _ -> {}
                     default -> builder.with(element);
                 }
             }

@@ -1,7 +1,6 @@
 package org.jebena.kernel.magic.session;
 
 import java.util.stream.Collectors;
-import org.jebena.notebook.Bundle;
 import org.jebena.notebook.Call;
 import org.jebena.notebook.Magic;
 import org.jebena.notebook.Notebook;
@@ -9,7 +8,7 @@ import org.jebena.notebook.Spec;
 
 /** {@code %imports}: what is imported, as one would write it. */
 public final class Imports implements Magic {
-    private static final Spec SPEC = Spec.line("imports").says("List the imports in force");
+    private static final Spec SPEC = Spec.line("imports").says("List the imports in force").returns(String.class);
 
     @Override
     public Spec spec() {
@@ -18,7 +17,7 @@ public final class Imports implements Magic {
 
     @Override
     public Object run(Call call, Notebook notebook) {
-        return Bundle.text(notebook.imports().stream().map(Imports::written).collect(Collectors.joining("\n")));
+        return notebook.imports().stream().map(Imports::written).collect(Collectors.joining("\n"));
     }
 
     private static String written(String name) {

@@ -1,7 +1,6 @@
 package org.jebena.kernel.magic.session;
 
 import java.util.stream.Collectors;
-import org.jebena.notebook.Bundle;
 import org.jebena.notebook.Call;
 import org.jebena.notebook.Magic;
 import org.jebena.notebook.Notebook;
@@ -10,7 +9,7 @@ import org.jebena.notebook.Spec;
 /** {@code %history [-n] [-g text]}: what was run in this session. */
 public final class Past implements Magic {
     private static final Spec SPEC = Spec.line("history").flag("n", "with the cells' numbers")
-            .option("g", "text", "only cells that contain this text").alias("hist")
+            .option("g", "text", "only cells that contain this text").alias("hist").returns(String.class)
             .says("Show what was run in this session").example("%history -n").example("%history -g \"new Linear\"");
 
     @Override
@@ -22,8 +21,8 @@ public final class Past implements Magic {
     public Object run(Call call, Notebook notebook) {
         var part = call.option("g", "");
         var cells = notebook.history().stream().filter(past -> past.code().contains(part)).toList();
-        if (cells.isEmpty()) return Bundle.text(part.isEmpty() ? "Nothing was run yet" : "No cell contains '" + part + "'");
-        return Bundle.text(cells.stream().map(past -> call.has("n") ? "In[" + past.cell() + "]: " + past.code() : past.code())
-                .collect(Collectors.joining("\n")));
+        if (cells.isEmpty()) return part.isEmpty() ? "Nothing was run yet" : "No cell contains '" + part + "'";
+        return cells.stream().map(past -> call.has("n") ? "In[" + past.cell() + "]: " + past.code() : past.code())
+                .collect(Collectors.joining("\n"));
     }
 }

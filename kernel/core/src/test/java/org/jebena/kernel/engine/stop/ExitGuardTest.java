@@ -31,7 +31,7 @@ class ExitGuardTest {
     private static Process start() throws Exception {
         return new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-XX:+EnableDynamicAgentLoading",
                 "-Djdk.attach.allowAttachSelf=true", "-cp", System.getProperty("java.class.path"), Guarded.class.getName())
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                        .redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     /** A program that calls exit in every way, and ends with 42 from the one thread that may. */

@@ -97,7 +97,7 @@ class InterruptionTest {
         Runnable spinning = () -> assertThrows(InvocationTargetException.class, () -> spin.invoke(null));
         var earlier = new CompletableFuture<Thread>();
         var later = new CompletableFuture<Interruption.Run>();
-        var lane = session.newThread("main", () -> {
+        var lane = new Thread(new ThreadGroup("main"), () -> {
             try (var _ = session.begin()) {
                 var thread = new Thread(() -> assertDoesNotThrow(() -> spin.invoke(null)), "earlier");
                 thread.start();

@@ -51,7 +51,7 @@ record RunningCell(Thread thread, Interruption.Run run, CompletableFuture<End> e
     static RunningCell start(Interruption session, Consumer<Runnable> code) {
         var begun = new CompletableFuture<Interruption.Run>();
         var end = new CompletableFuture<End>();
-        var thread = session.newThread("cell", () -> {
+        var thread = new Thread(new ThreadGroup("cell"), () -> {
             Throwable thrown = null;
             var run = session.begin();
             try (run) {
@@ -60,7 +60,7 @@ record RunningCell(Thread thread, Interruption.Run run, CompletableFuture<End> e
                 thrown = e;
             }
             end.complete(new End(thrown, Thread.interrupted()));
-        });
+        }, "cell");
         thread.start();
         return new RunningCell(thread, begun.join(), end);
     }

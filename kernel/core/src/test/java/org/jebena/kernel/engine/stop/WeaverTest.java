@@ -58,9 +58,11 @@ class WeaverTest {
             return switch (random.nextInt(6)) {
                 case 0 -> "while (a % 7 != 3 && fuel-- > 0) { " + inner + " a++; }";
                 case 1 -> "do { " + inner + " b++; } while (b % 5 != 0 && fuel-- > 0);";
-                case 2 -> "for (int i" + depth + " = 0; i" + depth + " < 4 && fuel > 0; i" + depth + "++) { " + inner + " if (b % 4 == 1) continue; fuel--; }";
+                case 2 -> "for (int i" + depth + " = 0; i" + depth + " < 4 && fuel > 0; i" + depth + "++) { " + inner
+                        + " if (b % 4 == 1) continue; fuel--; }";
                 case 3 -> "switch (a & 3) { case 0: " + inner + " case 2: b--; break; default: a++; }";
-                case 4 -> "try { " + inner + " if (b % 2 == 0) throw new RuntimeException(); a--; } catch (RuntimeException e" + depth + ") { b += 3; } finally { a ^= 5; }";
+                case 4 -> "try { " + inner + " if (b % 2 == 0) throw new RuntimeException(); a--; } catch (RuntimeException e" + depth
+                        + ") { b += 3; } finally { a ^= 5; }";
                 default -> "if (a > b) { " + inner + " } else { a += 2; }";
             };
         }).collect(Collectors.joining(" "));
@@ -81,7 +83,7 @@ class WeaverTest {
 
     @ParameterizedTest
     @ValueSource(classes = {java.util.HashMap.class, java.util.regex.Pattern.class, java.math.BigInteger.class, java.util.Formatter.class,
-            java.util.TreeMap.class, java.util.concurrent.ForkJoinPool.class, String.class, Character.class, java.util.Arrays.class})
+        java.util.TreeMap.class, java.util.concurrent.ForkJoinPool.class, String.class, Character.class, java.util.Arrays.class})
     void wovenClassesOfTheJdkVerify(Class<?> type) throws Exception {
         byte[] original;
         try (var in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
