@@ -2,9 +2,9 @@
 
 const java = {
     hello: 'IO.println("Hello from the kernel");\n6 * 7',
-    error: 'int[] three = {1, 2, 3};\nint last = three[3];',
-    errorName: 'ArrayIndexOutOfBoundsException',
-    errorShows: ['In[2]:2', 'three[3]', '^'],
+    error: 'var word = "twelve";\nint number = Integer.parseInt(word);',
+    errorName: 'NumberFormatException',
+    errorShows: ['In[2]:2', 'Integer.parseInt(word)', '^'],
     image: [
         'import java.awt.Color;',
         'import java.awt.image.BufferedImage;',

@@ -53,7 +53,9 @@ public final class KernelBench implements Callable<Integer> {
 
     private static List<Probe> probes() {
         var probes = new ArrayList<Probe>(List.of(new Start(), new WarmCell(), Growth.CELLS, Growth.DEFINITIONS, new TenLines(), new Queue(),
-                new Printing(), new FirstBytes(), new Services(), new Memory()));
+                new Printing(), new FirstBytes()));
+        probes.addAll(Question.ALL);
+        probes.add(new Memory());
         probes.addAll(Interrupt.ALL);
         probes.addAll(List.of(new StopChecks(), new Again()));
         return List.copyOf(probes);

@@ -2,7 +2,6 @@ package org.jebena.bench.kernel;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import org.jebena.client.Client;
 import org.jebena.client.Conversation;
 import org.jebena.client.KernelProcess;
@@ -60,11 +59,6 @@ final class Live implements AutoCloseable {
     /** Runs a cell that must succeed and returns the milliseconds until its reply and its idle had both come. */
     double time(Code code) {
         return millis(run(code));
-    }
-
-    /** Asks something and returns the milliseconds until the answer and the idle had both come. */
-    double time(String type, Map<String, ?> content) {
-        return millis(succeeded(client.request(type, content)));
     }
 
     static Conversation succeeded(Conversation conversation) {
