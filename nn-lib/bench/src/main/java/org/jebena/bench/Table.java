@@ -41,7 +41,8 @@ public final class Table {
 
     private static List<String> row(Measurement measurement) {
         var unit = measurement.quantity().unit();
-        return List.of(measurement.quantity().name(), show(unit, measurement.ours()), measurement.peer().map(peer -> show(unit, peer)).orElse(""),
+        return List.of(measurement.quantity().name(), show(unit, measurement.ours()),
+                measurement.peer().map(peer -> show(unit, peer)).orElse(""),
                 measurement.ratio().map(Unit.TIMES::show).orElse(""),
                 measurement.quantity().goals().stream().map(goal -> goal.show(measurement)).collect(Collectors.joining(", ")));
     }

@@ -37,7 +37,8 @@ class MeasurementTest {
         table.add(start(new Reading.Missing("it ended"), taken(400)));
         var text = table.toString();
         assertEquals("Not measured: start, jebena: it ended", text.lines().toList().getLast());
-        assertEquals("| start |                – |                400 ms |       | ≤ 1.0× peer ?, ≤ 300 ms ? |", text.lines().toList().get(2));
+        assertEquals("| start |                – |                400 ms |       | ≤ 1.0× peer ?, ≤ 300 ms ? |",
+                text.lines().toList().get(2));
     }
 
     @Test
@@ -50,7 +51,8 @@ class MeasurementTest {
     @Test
     void aLineOfJsonHasTheReasonWhereANumberIsMissing() {
         assertEquals("""
-                {"name":"start","missing":"it ended","peer_ms":4.0,"peer_count":1}""", JsonLine.of(start(new Reading.Missing("it ended"), taken(4))));
+                {"name":"start","missing":"it ended","peer_ms":4.0,"peer_count":1}""",
+                JsonLine.of(start(new Reading.Missing("it ended"), taken(4))));
         assertEquals("""
                 {"name":"start","ms":4.0,"count":1}""", JsonLine.of(start(taken(4), null)));
     }

@@ -14,7 +14,8 @@ final class Command {
         var process = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         if (process.waitFor() != 0)
-            throw new IOException(Path.of(words[0]).getFileName() + " ended with " + process.exitValue() + ": " + String.join(" ", List.of(words)));
+            throw new IOException(
+                    Path.of(words[0]).getFileName() + " ended with " + process.exitValue() + ": " + String.join(" ", List.of(words)));
         return printed;
     }
 }

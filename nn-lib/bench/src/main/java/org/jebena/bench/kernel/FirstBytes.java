@@ -8,7 +8,8 @@ import org.jebena.bench.Unit;
 /** When the start of a line is seen while its cell goes on working: a progress bar lives on this. */
 final class FirstBytes implements Probe {
     private static final Quantity TIME = Quantity.of("first bytes of a line", Unit.MS, Goal.atMost(25));
-    private static final Code CELL = new Code("System.out.print(\"#\"); Thread.sleep(500);", "import time; print('#', end=''); time.sleep(0.5)");
+    private static final Code CELL = new Code("System.out.print(\"#\"); Thread.sleep(500);",
+            "import time; print('#', end=''); time.sleep(0.5)");
     private static final int TIMES = 7;
 
     @Override

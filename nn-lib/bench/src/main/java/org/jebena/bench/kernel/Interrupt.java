@@ -31,7 +31,8 @@ record Interrupt(String what, Code cell, double boundMillis) implements Probe {
                         try: work()
                         except BaseException: pass"""), 100),
             new Interrupt("library loop", new Code("java.util.stream.LongStream.range(0, Long.MAX_VALUE).sum()", "sum(range(2**62))"), 500),
-            new Interrupt("lambda in a stream", new Code("java.util.stream.LongStream.iterate(0, i -> i + 1).filter(i -> i < 0).findFirst()", """
+            new Interrupt("lambda in a stream",
+                    new Code("java.util.stream.LongStream.iterate(0, i -> i + 1).filter(i -> i < 0).findFirst()", """
                     import itertools
                     next(filter(lambda i: i < 0, itertools.count()))"""), 100),
             new Interrupt("joined thread", new Code("""
@@ -114,6 +115,7 @@ record Interrupt(String what, Code cell, double boundMillis) implements Probe {
     }
 
     private static Duration cpu(Process process) {
-        return process.info().totalCpuDuration().orElseThrow(() -> new IllegalStateException("this system does not tell a process's CPU time"));
+        return process.info().totalCpuDuration()
+                .orElseThrow(() -> new IllegalStateException("this system does not tell a process's CPU time"));
     }
 }

@@ -16,7 +16,8 @@ final class Ipykernel {
     /** The ipykernel of a Python; without one, that of the tests' environment, which is made if need be. */
     static Subject of(Path home, String python) throws IOException, InterruptedException {
         var interpreter = python != null ? python
-                : Path.of(Command.output(home.resolve("jebena").toString(), "venv", home.resolve(REQUIREMENTS).toString()), "bin", "python").toString();
+                : Path.of(Command.output(home.resolve("jebena").toString(), "venv", home.resolve(REQUIREMENTS).toString()), "bin", "python")
+                        .toString();
         var version = Command.output(interpreter, "-c", "import ipykernel; print(ipykernel.__version__)");
         var folder = Files.createDirectories(home.resolve("target/bench/ipykernel"));
         Files.writeString(folder.resolve("kernel.json"), new Gson().toJson(Map.of(

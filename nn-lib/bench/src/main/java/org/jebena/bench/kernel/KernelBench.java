@@ -33,10 +33,12 @@ public final class KernelBench implements Callable<Integer> {
     @Option(names = "--json", description = "One line of JSON for each measurement.")
     boolean json;
 
-    @Option(names = "--peer", defaultValue = "ipykernel", description = "What to measure beside it: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--peer", defaultValue = "ipykernel",
+            description = "What to measure beside it: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     Peer peer;
 
-    @Option(names = "--python", paramLabel = "PATH", description = "The Python whose ipykernel is the peer; else one is put into the cache.")
+    @Option(names = "--python", paramLabel = "PATH",
+            description = "The Python whose ipykernel is the peer; else one is put into the cache.")
     String python;
 
     @Option(names = "--kernel", paramLabel = "NAME", description = "A kernel that Jupyter knows; else the one that is built here.")
@@ -52,8 +54,9 @@ public final class KernelBench implements Callable<Integer> {
     List<String> names = List.of();
 
     private static List<Probe> probes() {
-        var probes = new ArrayList<Probe>(List.of(new Start(), new WarmCell(), Growth.CELLS, Growth.DEFINITIONS, new TenLines(), new Queue(),
-                new Printing(), new FirstBytes()));
+        var probes = new ArrayList<Probe>(
+                List.of(new Start(), new WarmCell(), Growth.CELLS, Growth.DEFINITIONS, new TenLines(), new Queue(),
+                        new Printing(), new FirstBytes()));
         probes.addAll(Question.ALL);
         probes.add(new Memory());
         probes.addAll(Interrupt.ALL);

@@ -16,7 +16,8 @@ final class Kernelspecs {
         for (var folder : folders())
             if (Files.isRegularFile(folder.resolve("kernels").resolve(name).resolve("kernel.json")))
                 return folder.resolve("kernels").resolve(name);
-        throw new IOException("--kernel " + name + ": there is no such kernel in " + folders() + "; --spec takes the folder of a kernel.json");
+        throw new IOException(
+                "--kernel " + name + ": there is no such kernel in " + folders() + "; --spec takes the folder of a kernel.json");
     }
 
     private static List<Path> folders() {
@@ -38,8 +39,9 @@ final class Kernelspecs {
         if (!Files.isRegularFile(jar))
             throw new IOException("there is no " + jar + "; './jebena bench' builds it, --kernel or --spec name another kernel");
         var prefix = home.resolve("target/bench");
-        System.err.println(Command.output(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString(), "install",
-                "--prefix", prefix.toString()));
+        System.err.println(
+                Command.output(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString(), "install",
+                        "--prefix", prefix.toString()));
         return prefix.resolve("share/jupyter/kernels/jebena");
     }
 }

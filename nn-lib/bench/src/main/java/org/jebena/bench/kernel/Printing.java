@@ -12,7 +12,8 @@ final class Printing implements Probe {
     private static final int TIMES = 3;
     private static final Quantity MANY = Quantity.of("100,000 lines", Unit.MS, Goal.timesPeer(0.5), Goal.atMost(250));
     private static final Quantity LONG = Quantity.of("one line of 10 MB", Unit.MS);
-    private static final Code COUNT = new Code("for (int i = 0; i < " + LINES + "; i++) System.out.println(i);", "for i in range(" + LINES + "): print(i)");
+    private static final Code COUNT = new Code("for (int i = 0; i < " + LINES + "; i++) System.out.println(i);",
+            "for i in range(" + LINES + "): print(i)");
     private static final Code LINE = new Code("System.out.println(\"x\".repeat(" + WIDTH + "));", "print('x' * " + WIDTH + ")");
 
     @Override

@@ -13,7 +13,8 @@ record Question(String name, String type, Code typed, double bound, Predicate<Js
     static final List<Question> ALL = List.of(
             new Question("completion", "complete_request", new Code("var text# = \"a\"; text#.is", "text# = 'a'; text#.is"), 15,
                     answer -> !answer.getAsJsonArray("matches").isEmpty()),
-            new Question("inspection", "inspect_request", new Code("var top# = Math.max", "top# = max"), 40, answer -> answer.get("found").getAsBoolean()));
+            new Question("inspection", "inspect_request", new Code("var top# = Math.max", "top# = max"), 40,
+                    answer -> answer.get("found").getAsBoolean()));
     private static final int WARMING = 30;
     private static final int TIMES = 50;
 
@@ -32,7 +33,8 @@ record Question(String name, String type, Code typed, double bound, Predicate<Js
             WarmCell.warm(live);
             for (int i = 0; i < WARMING + TIMES; i++) {
                 var code = typed.in(subject.language(), i);
-                var asked = Live.succeeded(live.client().request(type(), Map.of("code", code, "cursor_pos", code.length(), "detail_level", 0)));
+                var asked = Live
+                        .succeeded(live.client().request(type(), Map.of("code", code, "cursor_pos", code.length(), "detail_level", 0)));
                 if (!answered.test(asked.answer()))
                     throw new IllegalStateException("the kernel knows nothing of: " + code);
                 if (i >= WARMING)

@@ -11,6 +11,7 @@ record Subject(String name, Path kernelspec, Language language) {
     /** The kernel of a kernelspec folder; its {@code kernel.json} names the language. */
     static Subject of(String name, Path kernelspec) throws IOException {
         var language = Json.parse(Files.readAllBytes(kernelspec.resolve("kernel.json"))).get("language");
-        return new Subject(name, kernelspec, language instanceof JsonPrimitive text && text.getAsString().equals("python") ? Language.PYTHON : Language.JAVA);
+        return new Subject(name, kernelspec,
+                language instanceof JsonPrimitive text && text.getAsString().equals("python") ? Language.PYTHON : Language.JAVA);
     }
 }
