@@ -110,7 +110,8 @@ public final class Doctor implements Callable<Integer> {
     /** Is it another build than this program? Only a packaged program can tell. */
     private static Optional<String> differs(Path app) throws IOException {
         var mine = Product.find();
-        return mine.isPresent() && Files.mismatch(mine.get().jar(), app.resolve(Product.JAR)) >= 0 ? Optional.of("it is another build than this one") : Optional.empty();
+        return mine.isPresent() && Files.mismatch(mine.get().jar(), app.resolve(Product.JAR)) >= 0
+                ? Optional.of("it is another build than this one") : Optional.empty();
     }
 
     /** The folders of kernelspecs that Jupyter looks into, as far as they can be known without asking it. */

@@ -24,11 +24,13 @@ public final class Install implements Callable<Integer> {
     @Option(names = "--name", defaultValue = NAME, description = "The kernelspec's name (default: ${DEFAULT-VALUE}).")
     String name;
 
-    @Option(names = "--display-name", defaultValue = "Java 25 (Jebena)", paramLabel = "TITLE", description = "What the launcher shows (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--display-name", defaultValue = "Java 25 (Jebena)", paramLabel = "TITLE",
+            description = "What the launcher shows (default: ${DEFAULT-VALUE}).")
     String title;
 
-    @Option(names = "--jvm-option", paramLabel = "OPTION", description = "Start the kernel with this JVM option too, --jvm-option=-Xmx8g for example; may be repeated. "
-            + "The words of JEBENA_JAVA_OPTIONS are added.")
+    @Option(names = "--jvm-option", paramLabel = "OPTION",
+            description = "Start the kernel with this JVM option too, --jvm-option=-Xmx8g for example; may be repeated. "
+                    + "The words of JEBENA_JAVA_OPTIONS are added.")
     List<String> options = new ArrayList<>();
 
     @Option(names = "--no-preview", description = "Leave out the second kernelspec, with the language's preview features.")

@@ -13,7 +13,8 @@ final class Jdk {
             return Optional.of("Java " + version + " is too old; a JDK 25.0.3 or later is needed");
         }
         if (version.feature() == 25 && version.interim() == 0 && version.update() < 3) {
-            return Optional.of("Java " + version + " can corrupt memory that native code holds (JDK-8377811); a JDK 25.0.3 or later is needed");
+            return Optional
+                    .of("Java " + version + " can corrupt memory that native code holds (JDK-8377811); a JDK 25.0.3 or later is needed");
         }
         return Optional.empty();
     }

@@ -54,7 +54,8 @@ final class Place {
             var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
             process.getOutputStream().close();
             var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0 && !text.isEmpty() ? text.lines().findFirst().get() : null;
+            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0 && !text.isEmpty() ? text.lines().findFirst().get()
+                    : null;
         } catch (IOException e) {
             return null;
         } catch (InterruptedException e) {

@@ -25,8 +25,10 @@ record Platform(System system, Map<String, String> environment, Path home) {
         }
         return switch (system) {
             case MAC -> home.resolve("Library/Jupyter");
-            case WINDOWS -> variable("APPDATA") == null ? home.resolve(".jupyter").resolve("data") : Path.of(variable("APPDATA"), "jupyter");
-            case LINUX -> (variable("XDG_DATA_HOME") == null ? home.resolve(".local/share") : Path.of(variable("XDG_DATA_HOME"))).resolve("jupyter");
+            case WINDOWS ->
+                variable("APPDATA") == null ? home.resolve(".jupyter").resolve("data") : Path.of(variable("APPDATA"), "jupyter");
+            case LINUX ->
+                (variable("XDG_DATA_HOME") == null ? home.resolve(".local/share") : Path.of(variable("XDG_DATA_HOME"))).resolve("jupyter");
         };
     }
 

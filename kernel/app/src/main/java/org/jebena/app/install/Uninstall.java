@@ -34,7 +34,8 @@ public final class Uninstall implements Callable<Integer> {
             }
         }
         if (!found) {
-            throw new Complaint("uninstall: no kernel of ours called " + name + " in " + kernels + "; jupyter kernelspec list shows where it is");
+            throw new Complaint(
+                    "uninstall: no kernel of ours called " + name + " in " + kernels + "; jupyter kernelspec list shows where it is");
         }
         return 0;
     }

@@ -33,7 +33,8 @@ public record NotebookFile(Path path, JsonObject json) {
         try {
             return Json.parse(Files.readAllBytes(path));
         } catch (JsonParseException | StackOverflowError e) {
-            throw new Complaint(path + ": not a notebook, the file is no JSON object" + (e instanceof JsonParseException ? " (" + plain(e) + ")" : ""));
+            throw new Complaint(
+                    path + ": not a notebook, the file is no JSON object" + (e instanceof JsonParseException ? " (" + plain(e) + ")" : ""));
         }
     }
 
@@ -98,6 +99,7 @@ public record NotebookFile(Path path, JsonObject json) {
 
     private static String plain(Throwable failure) {
         var message = failure.getMessage();
-        return message.lines().findFirst().orElse("").replaceFirst("^[\\w.]+Exception: ", "").replaceFirst(".*to accept malformed JSON", "malformed");
+        return message.lines().findFirst().orElse("").replaceFirst("^[\\w.]+Exception: ", "").replaceFirst(".*to accept malformed JSON",
+                "malformed");
     }
 }

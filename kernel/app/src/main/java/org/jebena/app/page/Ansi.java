@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Terminal text as HTML: colours and weights become spans, a carriage return begins its line anew, other control sequences go. */
 final class Ansi {
     private static final Pattern COLOURS = Pattern.compile("\u001b\\[([0-9;]*)m");
-    private static final Pattern OTHERS = Pattern.compile("\u001b\\[[0-9;?]*[ -/]*[@-ln-~]|\u001b\\][^\u0007\u001b]*(?:\u0007|\u001b\\\\)|\u001b[@-Z\\\\^_]");
+    private static final Pattern OTHERS = Pattern
+            .compile("\u001b\\[[0-9;?]*[ -/]*[@-ln-~]|\u001b\\][^\u0007\u001b]*(?:\u0007|\u001b\\\\)|\u001b[@-Z\\\\^_]");
     private static final Pattern OVERWRITTEN = Pattern.compile("(?m)^[^\n]*\r(?=[^\r\n])");
 
     private boolean bold, faint, italic, underline;
@@ -65,7 +66,8 @@ final class Ansi {
             if (code == 38 || code == 48) {
                 var length = i + 1 < numbers.length && numbers[i + 1] == 2 ? 4 : 2;
                 if (i + length < numbers.length) {
-                    var chosen = length == 4 ? "rgb(%d,%d,%d)".formatted(numbers[i + 2], numbers[i + 3], numbers[i + 4]) : indexed(numbers[i + 2]);
+                    var chosen = length == 4 ? "rgb(%d,%d,%d)".formatted(numbers[i + 2], numbers[i + 3], numbers[i + 4])
+                            : indexed(numbers[i + 2]);
                     colour = code == 38 ? chosen : colour;
                     background = code == 48 ? chosen : background;
                 }

@@ -17,7 +17,8 @@ import org.jebena.app.notebook.Multiline;
 
 /** Markdown as HTML that stands alone: a cell's attachments and images in files beside the notebook become part of the page. */
 final class Markdown {
-    private static final Map<String, String> TYPES = Map.of("png", "image/png", "jpg", "image/jpeg", "jpeg", "image/jpeg", "gif", "image/gif", "svg",
+    private static final Map<String, String> TYPES = Map.of("png", "image/png", "jpg", "image/jpeg", "jpeg", "image/jpeg", "gif",
+            "image/gif", "svg",
             "image/svg+xml", "webp", "image/webp");
 
     private final Path folder;
@@ -59,7 +60,8 @@ final class Markdown {
         var type = TYPES.get(source.substring(source.lastIndexOf('.') + 1).toLowerCase());
         try {
             var file = folder.resolve(source).normalize();
-            return type != null && Files.isRegularFile(file) ? "data:" + type + ";base64," + Base64.getEncoder().encodeToString(Files.readAllBytes(file)) : null;
+            return type != null && Files.isRegularFile(file)
+                    ? "data:" + type + ";base64," + Base64.getEncoder().encodeToString(Files.readAllBytes(file)) : null;
         } catch (IOException | InvalidPathException e) {
             return null;
         }

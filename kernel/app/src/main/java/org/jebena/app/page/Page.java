@@ -43,7 +43,8 @@ public final class Page {
     private String cell(NotebookCell cell) {
         return switch (cell.type()) {
             case "markdown" -> "<section class=\"prose\">\n"
-                    + markdown.html(cell.source(), cell.json().get("attachments") instanceof JsonObject attachments ? attachments : null) + "</section>\n";
+                    + markdown.html(cell.source(), cell.json().get("attachments") instanceof JsonObject attachments ? attachments : null)
+                    + "</section>\n";
             case "code" -> code(cell);
             default -> "<pre class=\"raw\">" + Markup.escape(cell.source()) + "</pre>\n";
         };
@@ -55,7 +56,8 @@ public final class Page {
         }
         var count = cell.json().get("execution_count");
         var label = count == null || count.isJsonNull() ? " " : count.getAsString();
-        return "<section class=\"cell\">\n<div class=\"in\"><span class=\"count\">[" + label + "]</span><pre><code>" + Highlight.html(cell.source())
+        return "<section class=\"cell\">\n<div class=\"in\"><span class=\"count\">[" + label + "]</span><pre><code>"
+                + Highlight.html(cell.source())
                 + "</code></pre></div>\n" + cell.outputs().stream().map(this::output).collect(Collectors.joining()) + "</section>\n";
     }
 
@@ -85,7 +87,8 @@ public final class Page {
         }
         for (var type : new String[] {"image/png", "image/jpeg", "image/gif", "image/webp"}) {
             if (data.has(type)) {
-                return "<img alt=\"" + Markup.escape(Multiline.text(data.get("text/plain")).strip()) + "\"" + size(output, type) + " src=\"data:" + type
+                return "<img alt=\"" + Markup.escape(Multiline.text(data.get("text/plain")).strip()) + "\"" + size(output, type)
+                        + " src=\"data:" + type
                         + ";base64," + Multiline.text(data.get(type)).replaceAll("\\s", "") + "\">";
             }
         }

@@ -22,7 +22,8 @@ final class Checks {
             number += cell.isCode() ? 1 : 0;
             for (var output : cell.outputs()) {
                 if (Multiline.text(output.get("output_type")).equals("error") && !cell.hasTag("raises-exception")) {
-                    faults.add("code cell " + number + " shows an error: " + Multiline.text(output.get("ename")) + ": " + Multiline.text(output.get("evalue")));
+                    faults.add("code cell " + number + " shows an error: " + Multiline.text(output.get("ename")) + ": "
+                            + Multiline.text(output.get("evalue")));
                 }
             }
         }
@@ -32,7 +33,8 @@ final class Checks {
             if (!now.containsKey(name)) {
                 faults.add("table \"" + name + "\" is stored but was not shown");
             } else if (!table.equals(now.get(name))) {
-                faults.add("table \"" + name + "\" differs\nstored:\n" + table.indent(2) + "now:\n" + now.get(name).indent(2).stripTrailing());
+                faults.add(
+                        "table \"" + name + "\" differs\nstored:\n" + table.indent(2) + "now:\n" + now.get(name).indent(2).stripTrailing());
             }
         });
         now.keySet().stream().filter(name -> !before.containsKey(name)).forEach(name -> faults.add("table \"" + name

@@ -21,8 +21,9 @@ final class Launch {
 
     /** Is this JVM one to run the notebook in, or must another be started? */
     static boolean isFit(Path notebook, boolean preview, List<String> options) {
-        return System.getProperty(FOLDER) != null || notebook.getParent().equals(Path.of("").toAbsolutePath()) && Launch.class.desiredAssertionStatus()
-                && !preview && options.isEmpty() && JvmOptions.fromEnvironment().isEmpty();
+        return System.getProperty(FOLDER) != null
+                || notebook.getParent().equals(Path.of("").toAbsolutePath()) && Launch.class.desiredAssertionStatus()
+                        && !preview && options.isEmpty() && JvmOptions.fromEnvironment().isEmpty();
     }
 
     /** Runs the same command in a fit JVM and returns its exit code. */

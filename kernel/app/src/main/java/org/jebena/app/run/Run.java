@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 /** Runs a notebook from top to bottom, without Jupyter and without Python. */
 @Command(name = "run", mixinStandardHelpOptions = true, sortOptions = false,
         description = {"Run a notebook from top to bottom, without Jupyter.",
-                "Writes NAME.run.ipynb beside it; with only --html or --check it writes no notebook."},
+            "Writes NAME.run.ipynb beside it; with only --html or --check it writes no notebook."},
         footer = "Ends with 0 if all cells ran, 1 if one failed or a check did not hold, 2 if wrongly used.")
 public final class Run implements Callable<Integer> {
     @Parameters(paramLabel = "NOTEBOOK")
@@ -47,7 +47,8 @@ public final class Run implements Callable<Integer> {
     @Option(names = "--html", paramLabel = "FILE", description = "Write it as a page that needs no other file.")
     Path html;
 
-    @Option(names = {"-p", "--parameter"}, paramLabel = "NAME=VALUE", description = "Give a variable of the cell tagged \"parameters\" another value.")
+    @Option(names = {"-p", "--parameter"}, paramLabel = "NAME=VALUE",
+            description = "Give a variable of the cell tagged \"parameters\" another value.")
     Map<String, String> parameters = new LinkedHashMap<>();
 
     @Option(names = "--timeout", paramLabel = "SECONDS", description = "Stop a cell that takes longer, and fail.")
@@ -62,7 +63,8 @@ public final class Run implements Callable<Integer> {
     @Option(names = "--preview", description = "With the language's preview features.")
     boolean preview;
 
-    @Option(names = "--jvm-option", paramLabel = "OPTION", description = "Run the cells with this JVM option, --jvm-option=-Xmx8g for example; may be repeated.")
+    @Option(names = "--jvm-option", paramLabel = "OPTION",
+            description = "Run the cells with this JVM option, --jvm-option=-Xmx8g for example; may be repeated.")
     List<String> jvmOptions = new ArrayList<>();
 
     @Spec
@@ -94,7 +96,7 @@ public final class Run implements Callable<Integer> {
         var progress = command.commandLine().getErr();
         var terminal = System.console() != null && System.console().isTerminal() && System.getenv("NO_COLOR") == null;
         var ran = source.copy(written(source.path()));
-        org.jebena.app.run.Parameters.inject(ran, parameters);
+        ParameterCell.inject(ran, parameters);
         var faults = new ArrayList<String>();
         try (var session = sessions.get()) {
             new Runner(session, new Progress(progress, terminal), limit(), allowErrors).run(ran).ifPresent(faults::add);
@@ -116,7 +118,8 @@ public final class Run implements Callable<Integer> {
         if (target.file != null) {
             return Launch.resolve(target.file);
         }
-        return target.inPlace || !writes() ? source : source.resolveSibling(source.getFileName().toString().replaceFirst("\\.ipynb$", "") + ".run.ipynb");
+        return target.inPlace || !writes() ? source
+                : source.resolveSibling(source.getFileName().toString().replaceFirst("\\.ipynb$", "") + ".run.ipynb");
     }
 
     private boolean writes() {

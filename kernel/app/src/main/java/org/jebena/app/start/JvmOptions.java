@@ -7,19 +7,27 @@ import java.util.List;
 /** How a JVM that runs cells is started; {@code docs/kernel-options.md} explains each option. */
 public final class JvmOptions {
     /** Assertions are on, since exercises are graded by them. A stale or missing start-up cache must not be heard of. */
-    private static final List<String> ALWAYS = List.of("-ea", "-XX:+UseG1GC", "-XX:Tier3DelayOn=1000", "-Xms32m", "-Xlog:aot=off", "-Xlog:cds=off");
+    private static final List<String> ALWAYS = List.of("-ea", "-XX:+UseG1GC", "-XX:Tier3DelayOn=1000", "-Xms32m", "-Xlog:aot=off",
+            "-Xlog:cds=off");
     private static final List<String> PREVIEW = List.of("--enable-preview", "-Djebena.preview=true");
 
     private JvmOptions() {}
 
-    /** The options of every start, then the user's own, which win. */
+    /** The options of every start, then the user's own, which win; of collectors the JVM takes only one. */
     public static List<String> of(boolean preview, List<String> users) {
         var options = new ArrayList<>(ALWAYS);
+        if (users.stream().anyMatch(JvmOptions::namesCollector)) {
+            options.removeIf(JvmOptions::namesCollector);
+        }
         if (preview) {
             options.addAll(PREVIEW);
         }
         options.addAll(users);
         return List.copyOf(options);
+    }
+
+    private static boolean namesCollector(String option) {
+        return option.matches("-XX:\\+Use\\w+GC");
     }
 
     /** The words of {@code JEBENA_JAVA_OPTIONS}. */

@@ -17,13 +17,15 @@ public record Product(Path folder) {
 
     /** The product that this program runs from; with {@code -Djebena.dist} the one that lies there. */
     public static Product running() {
-        return find().orElseThrow(() -> new Complaint("No " + JAR + " with lib/ in " + place() + "; build it, and run it from there: java -jar …/" + JAR));
+        return find().orElseThrow(
+                () -> new Complaint("No " + JAR + " with lib/ in " + place() + "; build it, and run it from there: java -jar …/" + JAR));
     }
 
     /** As {@link #running}; empty where the program was not laid out. */
     public static Optional<Product> find() {
         var folder = place();
-        return Files.isRegularFile(folder.resolve(JAR)) && Files.isDirectory(folder.resolve("lib")) ? Optional.of(new Product(folder)) : Optional.empty();
+        return Files.isRegularFile(folder.resolve(JAR)) && Files.isDirectory(folder.resolve("lib")) ? Optional.of(new Product(folder))
+                : Optional.empty();
     }
 
     private static Path place() {

@@ -93,7 +93,8 @@ class InstallIT {
         var ended = Packaged.run(folder, "doctor");
         assertEquals(1, ended.exitCode(), ended::text);
         assertTrue(ended.text().contains("jebena: it has no start-up cache; install it again"), ended::text);
-        Files.copy(app().resolve(StartupCache.NAME), folder.resolve("data/kernels/jebena").resolve(app().getFileName()).resolve(StartupCache.NAME));
+        Files.copy(app().resolve(StartupCache.NAME),
+                folder.resolve("data/kernels/jebena").resolve(app().getFileName()).resolve(StartupCache.NAME));
         ended = Packaged.run(folder, "doctor");
         assertEquals(0, ended.exitCode(), ended::text);
     }

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -57,7 +58,8 @@ class InstallationTest {
         var argv = installation.argv();
         assertTrue(Files.isExecutable(Path.of(argv.getFirst())));
         assertTrue(argv.containsAll(List.of("-ea", "-Xmx1g", "-XX:AOTCache={resource_dir}/" + app + "/jebena.aot")), argv::toString);
-        assertEquals(List.of("-jar", "{resource_dir}/" + app + "/jebena.jar", "kernel", "{connection_file}"), argv.subList(argv.size() - 4, argv.size()));
+        assertEquals(List.of("-jar", "{resource_dir}/" + app + "/jebena.jar", "kernel", "{connection_file}"),
+                argv.subList(argv.size() - 4, argv.size()));
         assertEquals("the jar", Files.readString(installation.folder().resolve(app).resolve("jebena.jar")));
         assertEquals("a", Files.readString(installation.folder().resolve(app).resolve("lib/a.jar")));
         assertEquals("message", spec.get("interrupt_mode").getAsString());
@@ -69,7 +71,8 @@ class InstallationTest {
     @ValueSource(ints = {32, 64})
     void theLogoHasTheSizeThatItsNameSays(int size) throws IOException {
         install();
-        var image = ImageIO.read(new ByteArrayInputStream(Files.readAllBytes(installation.folder().resolve("logo-%dx%d.png".formatted(size, size)))));
+        var image = ImageIO
+                .read(new ByteArrayInputStream(Files.readAllBytes(installation.folder().resolve("logo-%dx%d.png".formatted(size, size)))));
         assertEquals(size, image.getWidth());
         assertEquals(size, image.getHeight());
         assertNotEquals(0, image.getRGB(size / 2, size / 2) >>> 24);
@@ -87,10 +90,10 @@ class InstallationTest {
         install();
         var jar = installation.folder().resolve(installation.app().orElseThrow()).resolve("jebena.jar");
         var before = Files.getLastModifiedTime(jar);
-        var key = Files.readAttributes(jar, java.nio.file.attribute.BasicFileAttributes.class).fileKey();
+        var key = Files.readAttributes(jar, BasicFileAttributes.class).fileKey();
         install();
         assertEquals(before, Files.getLastModifiedTime(jar));
-        assertEquals(key, Files.readAttributes(jar, java.nio.file.attribute.BasicFileAttributes.class).fileKey());
+        assertEquals(key, Files.readAttributes(jar, BasicFileAttributes.class).fileKey());
     }
 
     @Test
@@ -122,14 +125,17 @@ class InstallationTest {
         assertEquals(before, Files.readString(installation.folder().resolve("kernel.json")));
         assertEquals("the jar", Files.readString(installation.folder().resolve(installation.app().orElseThrow()).resolve("jebena.jar")));
         install();
-        assertEquals("the second jar", Files.readString(installation.folder().resolve(installation.app().orElseThrow()).resolve("jebena.jar")));
+        assertEquals("the second jar",
+                Files.readString(installation.folder().resolve(installation.app().orElseThrow()).resolve("jebena.jar")));
     }
 
     @Test
     void aTrainingRunThatFailsIsAWarning() throws IOException {
         var said = new ArrayList<String>();
         installation.write(SPEC, product, true, said::add);
-        assertTrue(said.getLast().startsWith("jebena: no start-up cache, the kernel will start more slowly; the training run ended with code"), said::toString);
+        assertTrue(
+                said.getLast().startsWith("jebena: no start-up cache, the kernel will start more slowly; the training run ended with code"),
+                said::toString);
         assertTrue(installation.app().isPresent());
     }
 

@@ -14,12 +14,12 @@ class PlatformTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
-            "LINUX, -, -, home/.local/share/jupyter",
-            "LINUX, XDG_DATA_HOME, data, data/jupyter",
-            "LINUX, XDG_DATA_HOME, '', home/.local/share/jupyter",
-            "MAC, -, -, home/Library/Jupyter",
-            "WINDOWS, APPDATA, roaming, roaming/jupyter",
-            "WINDOWS, -, -, home/.jupyter/data"
+        "LINUX, -, -, home/.local/share/jupyter",
+        "LINUX, XDG_DATA_HOME, data, data/jupyter",
+        "LINUX, XDG_DATA_HOME, '', home/.local/share/jupyter",
+        "MAC, -, -, home/Library/Jupyter",
+        "WINDOWS, APPDATA, roaming, roaming/jupyter",
+        "WINDOWS, -, -, home/.jupyter/data"
     })
     void theUsersFolderIsWhereJupyterLooks(Platform.System system, String variable, String value, Path folder) {
         assertEquals(folder, new Platform(system, variable == null ? Map.of() : Map.of(variable, value), HOME).userData());
@@ -28,7 +28,8 @@ class PlatformTest {
     @ParameterizedTest
     @EnumSource
     void aNamedFolderWins(Platform.System system) {
-        assertEquals(Path.of("named"), new Platform(system, Map.of("JUPYTER_DATA_DIR", "named", "APPDATA", "x", "XDG_DATA_HOME", "x"), HOME).userData());
+        assertEquals(Path.of("named"),
+                new Platform(system, Map.of("JUPYTER_DATA_DIR", "named", "APPDATA", "x", "XDG_DATA_HOME", "x"), HOME).userData());
     }
 
     @Test

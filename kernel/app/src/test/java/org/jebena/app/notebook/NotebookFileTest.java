@@ -65,15 +65,15 @@ class NotebookFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "<project/>                                         | the file is no JSON object",
-            "{\"cells\": [], \"nbformat\": 4} trailing          | the file is no JSON object",
-            "''                                                 | the file is no JSON object",
-            "[1]                                                | the file is no JSON object",
-            "{\"nbformat\": 3, \"worksheets\": []}              | its nbformat is 3, only 4 is read",
-            "{\"nbformat\": \"x\", \"cells\": []}               | its nbformat is \"x\", only 4 is read",
-            "{\"cells\": []}                                    | its nbformat is not given",
-            "{\"nbformat\": 4}                                  | a notebook without cells",
-            "{\"nbformat\": 4, \"cells\": [{}]}                 | cell 1 is not a cell"
+        "<project/>                                         | the file is no JSON object",
+        "{\"cells\": [], \"nbformat\": 4} trailing          | the file is no JSON object",
+        "''                                                 | the file is no JSON object",
+        "[1]                                                | the file is no JSON object",
+        "{\"nbformat\": 3, \"worksheets\": []}              | its nbformat is 3, only 4 is read",
+        "{\"nbformat\": \"x\", \"cells\": []}               | its nbformat is \"x\", only 4 is read",
+        "{\"cells\": []}                                    | its nbformat is not given",
+        "{\"nbformat\": 4}                                  | a notebook without cells",
+        "{\"nbformat\": 4, \"cells\": [{}]}                 | cell 1 is not a cell"
     })
     void whatIsNoNotebookIsRefusedByName(String text, String words) throws IOException {
         var file = Files.writeString(folder.resolve("bad.ipynb"), text);
@@ -90,7 +90,8 @@ class NotebookFileTest {
 
     @Test
     void linesEndWherePythonsDo() {
-        var lines = Multiline.of("a\r\nb\rc\n\nd\u2028e\u0085f").asList().stream().map(line -> line.getAsString()).collect(Collectors.joining("|"));
+        var lines = Multiline.of("a\r\nb\rc\n\nd\u2028e\u0085f").asList().stream().map(line -> line.getAsString())
+                .collect(Collectors.joining("|"));
         assertEquals("a\r\n|b\r|c\n|\n|d\u2028|e\u0085|f", lines);
     }
 }

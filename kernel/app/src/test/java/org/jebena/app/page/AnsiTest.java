@@ -15,7 +15,8 @@ class AnsiTest {
         return Stream.of(
                 Arguments.of("plain <b>", "plain &lt;b&gt;"),
                 Arguments.of("\u001b[31mred\u001b[0m on", "<span style=\"color:var(--ansi-1)\">red</span> on"),
-                Arguments.of("\u001b[1;94mx\u001b[22my", "<span style=\"font-weight:bold;color:var(--ansi-12)\">x</span><span style=\"color:var(--ansi-12)\">y</span>"),
+                Arguments.of("\u001b[1;94mx\u001b[22my",
+                        "<span style=\"font-weight:bold;color:var(--ansi-12)\">x</span><span style=\"color:var(--ansi-12)\">y</span>"),
                 Arguments.of("\u001b[38;5;196mx\u001b[39my", "<span style=\"color:rgb(255,0,0)\">x</span>y"),
                 Arguments.of("\u001b[48;2;1;2;3mx\u001b[m", "<span style=\"background:rgb(1,2,3)\">x</span>"),
                 Arguments.of("\u001b[38;5mx", "x"),

@@ -24,7 +24,8 @@ class PageTest {
     }
 
     private String output(String output) throws IOException {
-        return page("{\"cell_type\": \"code\", \"execution_count\": 3, \"metadata\": {}, \"source\": \"f()\", \"outputs\": [" + output + "]}");
+        return page(
+                "{\"cell_type\": \"code\", \"execution_count\": 3, \"metadata\": {}, \"source\": \"f()\", \"outputs\": [" + output + "]}");
     }
 
     @Test
@@ -41,21 +42,23 @@ class PageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "\"text/plain\": \"t\", \"text/html\": [\"<i>\", \"h</i>\"]          | <div class=\"out\"><i>h</i></div>",
-            "\"text/plain\": \"t<\", \"image/png\": \"QU\\nJD\\n\"               | <img alt=\"t&lt;\" width=\"20\" src=\"data:image/png;base64,QUJD\">",
-            "\"text/plain\": \"t\", \"image/svg+xml\": \"<?xml version='1'?><svg/>\" | <div class=\"out\"><svg/></div>",
-            "\"text/plain\": \"t\", \"text/markdown\": \"*m*\"                   | <em>m</em>",
-            "\"text/plain\": \"a<b\"                                             | <pre>a&lt;b</pre>",
-            "\"application/json\": {}                                            | <pre></pre>"
+        "\"text/plain\": \"t\", \"text/html\": [\"<i>\", \"h</i>\"]          | <div class=\"out\"><i>h</i></div>",
+        "\"text/plain\": \"t<\", \"image/png\": \"QU\\nJD\\n\"               | <img alt=\"t&lt;\" width=\"20\" src=\"data:image/png;base64,QUJD\">",
+        "\"text/plain\": \"t\", \"image/svg+xml\": \"<?xml version='1'?><svg/>\" | <div class=\"out\"><svg/></div>",
+        "\"text/plain\": \"t\", \"text/markdown\": \"*m*\"                   | <em>m</em>",
+        "\"text/plain\": \"a<b\"                                             | <pre>a&lt;b</pre>",
+        "\"application/json\": {}                                            | <pre></pre>"
     })
     void theRichestFormIsShown(String data, String html) throws IOException {
-        var page = output("{\"output_type\": \"display_data\", \"data\": {" + data + "}, \"metadata\": {\"image/png\": {\"width\": 20, \"height\": \"a\\\"b\"}}}");
+        var page = output("{\"output_type\": \"display_data\", \"data\": {" + data
+                + "}, \"metadata\": {\"image/png\": {\"width\": 20, \"height\": \"a\\\"b\"}}}");
         assertTrue(page.contains(html), page);
     }
 
     @Test
     void errorsStandInTheirColours() throws IOException {
-        var page = output("{\"output_type\": \"error\", \"ename\": \"E\", \"evalue\": \"v\", \"traceback\": [\"\\u001b[31mE\\u001b[0m: v\"]}");
+        var page = output(
+                "{\"output_type\": \"error\", \"ename\": \"E\", \"evalue\": \"v\", \"traceback\": [\"\\u001b[31mE\\u001b[0m: v\"]}");
         assertTrue(page.contains("<pre class=\"out error\"><span style=\"color:var(--ansi-1)\">E</span>: v</pre>"), page);
     }
 

@@ -19,14 +19,17 @@ final class Notebooks {
         for (var i = 0; i < sources.length; i++) {
             cells.add(cell("cell-" + i, sources[i]));
         }
-        var json = JsonParser.parseString("{\"cells\": [], \"metadata\": {\"own\": {\"kept\": 1.0}}, \"nbformat\": 4, \"nbformat_minor\": 5}").getAsJsonObject();
+        var json = JsonParser
+                .parseString("{\"cells\": [], \"metadata\": {\"own\": {\"kept\": 1.0}}, \"nbformat\": 4, \"nbformat_minor\": 5}")
+                .getAsJsonObject();
         json.add("cells", cells);
         Files.writeString(file, json.toString());
         return NotebookFile.read(file);
     }
 
     private static JsonObject cell(String id, String source) {
-        var cell = JsonParser.parseString("{\"cell_type\": \"code\", \"execution_count\": null, \"metadata\": {}, \"outputs\": []}").getAsJsonObject();
+        var cell = JsonParser.parseString("{\"cell_type\": \"code\", \"execution_count\": null, \"metadata\": {}, \"outputs\": []}")
+                .getAsJsonObject();
         cell.addProperty("id", id);
         var tag = source.startsWith("#tag ") ? source.lines().findFirst().orElseThrow().substring(5) : null;
         if (tag != null) {

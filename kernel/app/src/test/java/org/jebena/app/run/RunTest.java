@@ -70,7 +70,8 @@ class RunTest {
         assertEquals(0, run("n.ipynb", "--check"), said::toString);
         assertFalse(Files.exists(folder.resolve("n.run.ipynb")));
 
-        Files.writeString(file, Files.readString(file).replace("table loss 0.25", "table loss 0.50").replace("table count 3", "out nothing"));
+        Files.writeString(file,
+                Files.readString(file).replace("table loss 0.25", "table loss 0.50").replace("table count 3", "out nothing"));
         said.getBuffer().setLength(0);
         assertEquals(1, run("n.ipynb", "--check"));
         assertTrue(said.toString().contains("table \"loss\" differs\nstored:\n  0.25\nnow:\n  0.50\n"), said::toString);

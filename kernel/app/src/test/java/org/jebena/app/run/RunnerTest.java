@@ -85,10 +85,12 @@ class RunnerTest {
     @Test
     void theFirstFailureEndsTheRunAndLaterCellsAreEmpty() throws IOException {
         var notebook = notebook("fail badly", "out never");
-        notebook.cells().get(1).outputs(JsonParser.parseString("[{\"output_type\": \"stream\", \"name\": \"stdout\", \"text\": \"old\"}]").getAsJsonArray());
+        notebook.cells().get(1).outputs(
+                JsonParser.parseString("[{\"output_type\": \"stream\", \"name\": \"stdout\", \"text\": \"old\"}]").getAsJsonArray());
         assertEquals(Optional.of("cell 1/2 failed: Broken: badly"), run(notebook));
         assertOutputs("""
-                [{"ename": "Broken", "evalue": "badly", "output_type": "error", "traceback": ["\\u001b[31mBroken\\u001b[0m: badly"]}]""", notebook, 0);
+                [{"ename": "Broken", "evalue": "badly", "output_type": "error", "traceback": ["\\u001b[31mBroken\\u001b[0m: badly"]}]""",
+                notebook, 0);
         assertEquals(0, outputs(notebook, 1).size());
         assertTrue(notebook.cells().get(1).json().get("execution_count").isJsonNull());
         assertTrue(said.toString().contains("\nBroken: badly"), said::toString);

@@ -21,6 +21,7 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.SPIResolutionException;
+import org.jebena.kernel.engine.stop.ExitRequested;
 import org.jebena.kernel.output.Failure;
 import org.jebena.notebook.Handover;
 
@@ -173,6 +174,7 @@ final class CellRun {
     private Failure failure(CellControl.Result result) {
         var thrown = result.thrown();
         if (result.stopped()) return stopped(thrown == null ? List.of() : tracebacks.of(thrown).traceback().stream().skip(1).toList());
+        if (thrown instanceof ExitRequested exit) return exited(exit);
         if (thrown instanceof SPIResolutionException unresolved) {
             var name = shell.snippets().filter(each -> each.id().equals("" + unresolved.id()) && each instanceof DeclarationSnippet).reduce((a, b) -> b)
                     .map(DeclarationSnippet.class::cast);
@@ -181,6 +183,11 @@ final class CellRun {
             return tracebacks.of(new IllegalStateException(what, null));
         }
         return tracebacks.of(thrown);
+    }
+
+    private static Failure exited(ExitRequested exit) {
+        var message = "System.exit(" + exit.status() + ") has ended this cell; the kernel goes on";
+        return new Failure("SystemExit", message, List.of(Excerpt.BOLD_RED + "SystemExit" + Excerpt.PLAIN + ": " + message));
     }
 
     static Failure stopped(List<String> where) {

@@ -22,7 +22,9 @@ final class Imports {
     static final List<String> ON_DEMAND = List.of("java.time.*", "java.time.format.*", "java.time.temporal.*", "java.math.*", "java.io.*", "java.nio.file.*",
             "java.nio.charset.*", "java.util.concurrent.*", "java.util.concurrent.atomic.*", "java.util.concurrent.locks.*", "java.util.regex.*", "java.text.*",
             "java.net.*", "java.net.http.*", "java.awt.image.*", "javax.imageio.*", "java.lang.foreign.*", "java.lang.invoke.*", "java.lang.reflect.*",
-            "org.jebena.notebook.*");
+            "org.jebena.notebook.Timing", "org.jebena.notebook.Bundle", "org.jebena.notebook.Displayable", "org.jebena.notebook.Renderer",
+            "org.jebena.notebook.Notebook", "org.jebena.notebook.Handle", "org.jebena.notebook.Comm", "org.jebena.notebook.Magic",
+            "org.jebena.notebook.Spec", "org.jebena.notebook.Call", "org.jebena.notebook.Grid");
 
     private final List<String> defaults = new ArrayList<>(), onDemand = new ArrayList<>();
     private final Map<String, String> byName = new HashMap<>();

@@ -46,8 +46,14 @@ final class Tracebacks {
             lines.addAll(excerpt.show(frame.getFileName(), frame.getLineNumber(), caret, 1));
         }
         if (!explained || frames.stream().filter(Tracebacks::ofCell).count() > 1) lines.addAll(fold(explained && top > 0 ? frames.subList(top, frames.size()) : frames));
+        if (thrown instanceof OutOfMemoryError) lines.add("  " + heap());
         for (var suppressed : thrown.getSuppressed()) describe(suppressed, "Suppressed: ", lines, seen, depth + 1);
         if (thrown.getCause() != null) describe(thrown.getCause(), "Caused by: ", lines, seen, depth + 1);
+    }
+
+    private static String heap() {
+        var runtime = Runtime.getRuntime();
+        return "the heap may hold " + runtime.maxMemory() / 1_000_000 + " MB: %whos shows what does, %del NAME frees it, JEBENA_JAVA_OPTIONS=-Xmx8g makes it larger";
     }
 
     private static String message(Throwable thrown) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jebena.kernel.engine.Cell;
 import org.jebena.kernel.engine.Engine;
@@ -33,10 +34,10 @@ final class Here implements Notebook {
     private final String session = UUID.randomUUID().toString().substring(0, 8);
     private final AtomicLong displays = new AtomicLong();
     private final InheritableThreadLocal<Turn> turn = new InheritableThreadLocal<>();
-    private volatile Turn latest = new Turn(new Cell(0, ""), List.of());
+    private volatile Turn latest = new Turn(new Cell(0, ""), List.of(), new AtomicInteger());
 
-    /** A running cell: and what its reply will carry. */
-    private record Turn(Cell cell, List<Map<String, Object>> payloads) {}
+    /** A running cell: what its reply will carry, and the line of the magic that runs. */
+    private record Turn(Cell cell, List<Map<String, Object>> payloads, AtomicInteger line) {}
 
     /** Code that a magic ran failed; the magic ends with it. */
     static final class CodeFailed extends RuntimeException {
@@ -65,7 +66,7 @@ final class Here implements Notebook {
     /** A cell's turn begins; close to end it. */
     Capture.Stay enter(Cell cell, List<Map<String, Object>> payloads) {
         var outer = turn.get();
-        var mine = new Turn(cell, payloads);
+        var mine = new Turn(cell, payloads, new AtomicInteger());
         turn.set(mine);
         latest = mine;
         return () -> turn.set(outer);
@@ -76,8 +77,11 @@ final class Here implements Notebook {
         return own != null ? own : latest;
     }
 
+    /** Runs a magic; the code that it runs stands on the magic's line, or below it. */
     Object runMagic(Segment segment) throws Exception {
-        return engine.guarded(turn().cell(), () -> magics.run(segment, this));
+        var mine = turn();
+        mine.line().set(segment.line() + (segment instanceof Segment.Whole ? 1 : 0));
+        return engine.guarded(mine.cell(), () -> magics.run(segment, this));
     }
 
     static Failure plain(MagicException e) {
@@ -118,7 +122,7 @@ final class Here implements Notebook {
 
     @Override
     public Object evaluate(String code) {
-        return switch (engine.run(turn().cell(), 0, code)) {
+        return switch (engine.run(turn().cell(), turn().line().get(), code)) {
             case Outcome.Value value -> value.value();
             case Outcome.Done done -> null;
             case Outcome.Failed failed -> throw new CodeFailed(failed.failure());

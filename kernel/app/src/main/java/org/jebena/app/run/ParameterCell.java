@@ -8,10 +8,10 @@ import org.jebena.app.notebook.NotebookCell;
 import org.jebena.app.notebook.NotebookFile;
 
 /** Values for the variables of the cell tagged {@code parameters}, put into a cell of their own after it, as papermill does. */
-final class Parameters {
+final class ParameterCell {
     private static final String TAG = "parameters", INJECTED = "injected-parameters";
 
-    private Parameters() {}
+    private ParameterCell() {}
 
     /** Adds the cell, or replaces the one of an earlier run. */
     static void inject(NotebookFile notebook, Map<String, String> values) throws IOException {
@@ -20,7 +20,8 @@ final class Parameters {
         }
         var cells = notebook.cells();
         var tagged = cells.stream().filter(cell -> cell.isCode() && cell.hasTag(TAG)).findFirst().orElseThrow(() -> new Complaint("-p "
-                + values.keySet().iterator().next() + ": no code cell of " + notebook.path() + " has the tag \"parameters\"; tag the one that declares it"));
+                + values.keySet().iterator().next() + ": no code cell of " + notebook.path()
+                + " has the tag \"parameters\"; tag the one that declares it"));
         var code = code(values, Declared.in(tagged.source()));
         var injected = NotebookCell.code(notebook.hasIds() ? INJECTED : null, code, INJECTED);
         for (var i = 0; i < cells.size(); i++) {
