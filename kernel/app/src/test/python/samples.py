@@ -49,8 +49,8 @@ JAVA = Samples(
     hello='IO.println("hello, world");',
     stderr='System.err.println("oh, no");',
     completions=[
-        {"text": "Math.sqr", "matches": {"sqrt"}},
-        {"text": 'var text = "a"; text.isBl', "matches": {"isBlank"}},
+        {"text": "Math.sqr", "matches": {"sqrt("}},
+        {"text": 'var text = "a"; text.isBl', "matches": {"isBlank()"}},
     ],
     complete=["1 + 1", "int x = 5;", "for (int i = 0; i < 3; i++) { }", "record P(int x) { }", "// nothing to do"],
     incomplete=["int f(int x) {", "for (int i = 0; i < 3; i++) {", "var text = \"\"\"\n    a", "Math.max(1,", "1 +"],

@@ -18,7 +18,7 @@ install_kernel() {
     jar="$ROOT/kernel/app/target/dist/jebena.jar"
     java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
     [ -f "$jar" ] || { REASON="$jar is not built"; return 1; }
-    "$java" -jar "$jar" install --prefix "$prefix" || { REASON="the kernel can't be installed"; return 1; }
+    "$java" -jar "$jar" install --no-preview --prefix "$prefix" || { REASON="the kernel can't be installed"; return 1; }
     # Ahead of every other place where Jupyter looks, so that exactly this build is tested.
     JUPYTER_PATH="$prefix/share/jupyter"
     export JUPYTER_PATH

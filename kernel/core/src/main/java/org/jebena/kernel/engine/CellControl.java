@@ -86,6 +86,18 @@ final class CellControl extends DirectExecutionControl {
         }
     }
 
+    /** Loads classes that JShell knows nothing of: those of one expression or statement. */
+    Class<?> loadQuick(String name, Map<String, byte[]> classes, Cell cell, IntUnaryOperator line) throws ClassInstallException {
+        var woven = new LinkedHashMap<String, byte[]>();
+        classes.forEach((each, bytes) -> woven.put(each, stops.weave(bytes, cell.name(), line)));
+        loader.announce(woven);
+        try {
+            return loader.loadClass(name);
+        } catch (ClassNotFoundException | LinkageError e) {
+            throw new ClassInstallException(e.toString(), new boolean[classes.size()]);
+        }
+    }
+
     @Override
     public void redefine(ClassBytecodes[] classes) throws ClassInstallException, NotImplementedException {
         var agent = instrumentation.orElseThrow(() -> new NotImplementedException("no instrumentation"));

@@ -41,6 +41,7 @@ final class CellRun {
     private final CompileErrors compileErrors;
     private final StopRequests stopRequests;
     private final Consumer<String> remarks;
+    private final Optional<Quick> quick;
     private final Repeats repeats = new Repeats();
     private long age;
 
@@ -56,6 +57,7 @@ final class CellRun {
         this.imports = imports;
         this.stopRequests = stopRequests;
         this.remarks = remarks;
+        quick = QuickCompiler.of(shell).map(compiler -> new Quick(compiler, control));
         compileErrors = new CompileErrors(excerpt, new Hints(this::typesNamed, name -> Optional.empty()));
     }
 
@@ -89,11 +91,14 @@ final class CellRun {
             var offset = code.length() - rest.length() + begin;
             rest = rest.substring(begin);
             if (rest.isEmpty()) break;
+            var origin = origin(cell, line, code, offset);
+            if (Quick.isPlain(rest) && evaluateQuickly(rest, origin, progress)) break;
             var info = analysis.analyzeCompletion(rest);
             var remaining = info.completeness().isComplete() ? info.remaining() : "";
             var typed = rest.substring(0, rest.length() - remaining.length());
-            var origin = origin(cell, line, code, offset);
-            evaluate(info.source() == null ? rest : info.source(), origin, progress);
+            if (!info.completeness().isComplete() || !evaluateQuickly(typed.strip(), origin, progress)) {
+                evaluate(info.source() == null ? rest : info.source(), origin, progress);
+            }
             progress.shows = progress.shows && !Statement.endsInSemicolon(typed);
             rest = remaining;
         }
@@ -118,6 +123,21 @@ final class CellRun {
             value = result.value();
         }
         return compiled.shows() ? new Outcome.Value(value) : new Outcome.Done();
+    }
+
+    /** Runs an expression or a statement the short way; false, with nothing done, where that is not possible. */
+    private boolean evaluateQuickly(String source, Origins.Origin origin, Progress progress) {
+        var piece = quick.flatMap(way -> way.compile(source, origin));
+        if (piece.isEmpty()) return false;
+        progress.last = null;
+        progress.repeatable &= piece.get().alone();
+        progress.steps.add(piece.get().method());
+        var result = control.run(piece.get().method(), origin.cell());
+        control.forget(piece.get().method().getDeclaringClass().getName());
+        if (result.failed()) progress.failed = new Failed(failure(result));
+        progress.shows = piece.get().value();
+        progress.value = result.value();
+        return true;
     }
 
     private void evaluate(String source, Origins.Origin origin, Progress progress) {

@@ -93,18 +93,20 @@ final class Insides {
         }
     }
 
-    private static boolean belongs(String key, String name) {
+    static boolean belongs(String key, String name) {
         return key.startsWith(name) && (key.length() == name.length() || key.charAt(name.length()) == '$');
+    }
+
+    static Object read(Object object, String name) throws ReflectiveOperationException {
+        var field = object.getClass().getDeclaredField(name);
+        field.setAccessible(true);
+        return field.get(object);
     }
 
     private static Map<?, ?> map(Object from, String... fields) {
         try {
             var object = from;
-            for (var name : fields) {
-                var field = object.getClass().getDeclaredField(name);
-                field.setAccessible(true);
-                object = field.get(object);
-            }
+            for (var name : fields) object = read(object, name);
             return object instanceof Map<?, ?> map ? map : null;
         } catch (ReflectiveOperationException | RuntimeException e) {
             return null;

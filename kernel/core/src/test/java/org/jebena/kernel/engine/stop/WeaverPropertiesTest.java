@@ -25,7 +25,7 @@ class WeaverPropertiesTest {
             return switch (random.nextInt(6)) {
                 case 0 -> "while (a % 7 != 3 && fuel-- > 0) { " + inner + " a++; }";
                 case 1 -> "do { " + inner + " b++; } while (b % 5 != 0 && fuel-- > 0);";
-                case 2 -> "for (int i" + depth + " = 0; i" + depth + " < 4 && fuel > 0; i" + depth + "++) { " + inner
+                case 2 -> "for (int N = 0; N < 4 && fuel > 0; N++) { ".replace("N", "i" + depth) + inner
                         + " if (b % 4 == 1) continue; fuel--; }";
                 case 3 -> "switch (a & 3) { case 0: " + inner + " case 2: b--; break; default: a++; }";
                 case 4 -> "try { " + inner + " if (b % 2 == 0) throw new RuntimeException(); a--; } catch (RuntimeException e" + depth
