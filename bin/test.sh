@@ -53,7 +53,7 @@ test_format() {
     if (format_code --check) 2>&1; then count format 1 0 0; else count format 0 1 0; fi
 }
 
-# test_java [MODULE]: a broken build counts as a failure.
+# test_java [MODULE]: a broken build counts as a failure, and so does a class whose tests would be lost.
 test_java() {
     set -- "${1:-}" -Dmaven.test.failure.ignore=true --fail-at-end
     [ -z "$all" ] || set -- "$@" -Dtests=all
@@ -66,6 +66,8 @@ test_java() {
         set -- "$@" -pl "$folder" -am -Dsurefire.failIfNoSpecifiedTests=false -Dtest="$classes"
     fi
     shift
+    mixed=$(find . -path '*/src/test/*' -name '*.java' -exec awk -f "$ROOT/bin/engines.awk" {} +)
+    [ -z "$mixed" ] || { echo "$mixed"; count engines 0 "$(echo "$mixed" | grep -c .)" 0; }
     find "$ROOT" -path '*/target/surefire-reports' -prune -exec rm -rf {} +
     log=$ROOT/target/test.log
     : >"$BUILT.next"

@@ -68,6 +68,24 @@ refuses "one failed: it fails"
 claim "only the module's own tests are run" "Maven was asked for more" grep -q -- '-pl nn-lib/tensor -am .*-Dtest=org.SumTest,' "$folder/mvn.log"
 fresh REPORT="$good" "$script" test --all tensor
 claim "--all runs the long tests too" "Maven was not asked for them" grep -q -- '-Dtests=all' "$folder/mvn.log"
+
+# mixes NAME IMPORT…: a class with these imports counts as a failure.
+mixes() {
+    name=$1
+    shift
+    printf 'import %s;\n' "$@" >"$project/nn-lib/tensor/src/test/java/org/SumTest.java"
+    fresh REPORT="$good" "$script" test tensor
+    last "$name" "2 passed, 1 failed"
+    says "$name: it is named" "FAILED ./nn-lib/tensor/src/test/java/org/SumTest.java: has tests for two"
+}
+
+mixes "a class of jqwik's and Jupiter's counts as a failure" net.jqwik.api.Property net.jqwik.api.ForAll org.junit.jupiter.api.Test
+mixes "parameterised tests are Jupiter's too" org.junit.jupiter.params.ParameterizedTest net.jqwik.api.Example
+mixes "a class of ArchUnit's and Jupiter's counts as a failure" com.tngtech.archunit.junit.ArchTest org.junit.jupiter.api.Test
+printf 'import %s;\n' net.jqwik.api.Property org.junit.jupiter.api.Assertions >"$project/nn-lib/tensor/src/test/java/org/SumTest.java"
+fresh REPORT="$good" "$script" test tensor
+last "properties may use Jupiter's assertions" "2 passed, 0 failed"
+
 fresh "$script" test nothing
 refuses "an unknown module is refused"
 says "an unknown module is answered with those there are" "format shell python browser tensor"

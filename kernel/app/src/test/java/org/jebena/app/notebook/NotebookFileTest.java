@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.jebena.app.files.Complaint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,13 +77,6 @@ class NotebookFileTest {
         var file = Files.writeString(folder.resolve("bad.ipynb"), text);
         var complaint = assertThrows(Complaint.class, () -> NotebookFile.read(file));
         assertTrue(complaint.getMessage().startsWith(file.toString()) && complaint.getMessage().contains(words), complaint::getMessage);
-    }
-
-    @Property
-    void linesJoinToTheTextThatWasSplit(@ForAll String text) {
-        var lines = Multiline.of(text);
-        assertEquals(text, Multiline.text(lines));
-        assertTrue(lines.asList().stream().noneMatch(line -> line.getAsString().isEmpty()));
     }
 
     @Test

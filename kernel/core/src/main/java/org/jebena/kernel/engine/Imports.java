@@ -17,12 +17,11 @@ import jdk.jshell.Snippet;
 /** What a cell may name without importing it: a few packages at once, more when a cell first names one of their types. */
 final class Imports {
     // Each star import costs every cell about 0.3 ms, so the rarer packages wait until they are named.
-    static final List<String> DEFAULTS = List.of("java.util.*", "java.util.function.*", "java.util.stream.*", "static org.jebena.notebook.Display.*",
-            "org.jebena.notebook.Progress", "org.jebena.notebook.Check", "org.jebena.notebook.Display");
+    static final List<String> DEFAULTS = List.of("java.util.*", "java.util.function.*", "java.util.stream.*", "static org.jebena.notebook.Display.*");
     static final List<String> ON_DEMAND = List.of("java.time.*", "java.time.format.*", "java.time.temporal.*", "java.math.*", "java.io.*", "java.nio.file.*",
             "java.nio.charset.*", "java.util.concurrent.*", "java.util.concurrent.atomic.*", "java.util.concurrent.locks.*", "java.util.regex.*", "java.text.*",
             "java.net.*", "java.net.http.*", "java.awt.image.*", "javax.imageio.*", "java.lang.foreign.*", "java.lang.invoke.*", "java.lang.reflect.*",
-            "org.jebena.notebook.Timing", "org.jebena.notebook.Bundle", "org.jebena.notebook.Displayable", "org.jebena.notebook.Renderer",
+            "org.jebena.notebook.Progress", "org.jebena.notebook.Check", "org.jebena.notebook.Display", "org.jebena.notebook.Timing", "org.jebena.notebook.Bundle", "org.jebena.notebook.Displayable", "org.jebena.notebook.Renderer",
             "org.jebena.notebook.Notebook", "org.jebena.notebook.Handle", "org.jebena.notebook.Comm", "org.jebena.notebook.Magic",
             "org.jebena.notebook.Spec", "org.jebena.notebook.Call", "org.jebena.notebook.Grid");
 
@@ -31,21 +30,10 @@ final class Imports {
     private boolean indexed;
 
     Imports(List<String> more, List<String> moreOnDemand) {
-        for (var each : DEFAULTS) if (exists(each)) defaults.add(each);
+        defaults.addAll(DEFAULTS);
         defaults.addAll(more);
         onDemand.addAll(moreOnDemand);
         onDemand.addAll(ON_DEMAND);
-    }
-
-    // The front door may be smaller than the kernel that it is built with.
-    private static boolean exists(String name) {
-        if (name.endsWith(".*")) return true;
-        try {
-            Class.forName(name, false, Imports.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
     }
 
     List<String> defaults() {

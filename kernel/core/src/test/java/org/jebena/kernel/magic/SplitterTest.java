@@ -1,16 +1,11 @@
 package org.jebena.kernel.magic;
 
+import static org.jebena.kernel.magic.Samples.split;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.jebena.kernel.magic.Segment.Assignment;
 import org.jebena.kernel.magic.Segment.Help;
 import org.jebena.kernel.magic.Segment.Java;
@@ -22,12 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SplitterTest {
-    private final Splitter splitter = new Splitter(Set.of("time", "timeit", "who", "profile")::contains);
-
-    private List<Segment> split(String cell) {
-        return splitter.split(cell);
-    }
-
     @Test
     void javaAndMagicsMixInOneCellAndKeepTheirLines() {
         assertEquals(List.of(new Java(0, "var x = 1;\n\n"), line(2, "time", "f(x)"), new Java(3, "var y = 2;\ny")),
@@ -118,31 +107,6 @@ class SplitterTest {
     @Test
     void carriageReturnsChangeNothing() {
         assertEquals(List.of(line(0, "who", ""), new Java(1, "x\r\n")), split("%who\r\nx\r\n"));
-    }
-
-    @Property
-    void aCellWithoutMagicSignsIsOneJavaSegmentWithTheSameText(@ForAll("code") String cell) {
-        assertEquals(List.of(new Java(0, cell)), split(cell));
-    }
-
-    @Property
-    void linesOfJavaSegmentsAreTheCellsOwn(@ForAll("mixed") List<String> lines) {
-        var cell = String.join("\n", lines);
-        for (var segment : split(cell))
-            if (segment instanceof Java(int line, String code)) assertEquals(lines.get(line), code.split("\n", 2)[0]);
-    }
-
-    @Provide
-    Arbitrary<String> code() {
-        var tokens = Arbitraries.of("int x", " = ", "f(", ")", "{", "}", ";", "\n", "\"", "'", "\"\"\"", "//", "/*", "*/", "\\", " ",
-                "\r\n", "é", "😀", "1");
-        return tokens.list().ofMaxSize(60).map(list -> String.join("", list));
-    }
-
-    @Provide
-    Arbitrary<List<String>> mixed() {
-        return Arbitraries.of("int x = 1;", "%who", "%time f()", "f(", ")", "// c", "", "{", "}", "\"\"\"", "!ls", "x?", "var t = %time y",
-                "%nothing").list().ofMinSize(1).ofMaxSize(12);
     }
 
     private static Line line(int line, String name, String rest) {

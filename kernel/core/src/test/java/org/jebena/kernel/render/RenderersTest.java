@@ -21,8 +21,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.jebena.notebook.Bundle;
 import org.jebena.notebook.Displayable;
 import org.jebena.notebook.Renderer;
@@ -89,12 +87,6 @@ class RenderersTest {
     @MethodSource("texts")
     void everyValueHasAPlainText(Object value, String text) {
         assertEquals(text, renderers.render(value).text());
-    }
-
-    @Property
-    void textIsAlwaysThereAndScalarsAreWhatStringValueOfSays(@ForAll double number, @ForAll String text) {
-        assertEquals(String.valueOf(number), renderers.render(number).text());
-        assertEquals(text, renderers.render(text).text());
     }
 
     @Test

@@ -6,14 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jebena.kernel.services.Completion.Match;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,18 +20,12 @@ class CompleterTest {
     private static Completer completer;
 
     @BeforeAll
-    @BeforeContainer
     static void open() {
-        shell = new LocalShell().run("""
-            var names = new ArrayList<String>();
-            record Point(double x, double y) { double norm() { return Math.hypot(x, y); } }
-            int fibonacci(int n) { return n < 2 ? n : fibonacci(n - 1) + fibonacci(n - 2); }
-            """);
+        shell = LocalShell.withSamples();
         completer = new Completer(shell);
     }
 
     @AfterAll
-    @AfterContainer
     static void close() {
         shell.close();
     }
@@ -124,30 +110,6 @@ class CompleterTest {
         var completion = completer.complete(head + "\"));", head.length());
         assertEquals(List.of("nested/", "numbers.csv"), completion.matches().stream().map(Match::text).toList());
         assertEquals(head.length() - 1, completion.start());
-    }
-
-    @Property(tries = 80)
-    void neverThrowsAndStaysWithinTheText(@ForAll("texts") String text, @ForAll @IntRange(min = -2, max = 200) int cursor) {
-        var completion = completer.complete(text, cursor);
-        assertTrue(0 <= completion.start() && completion.start() <= completion.end() && completion.end() <= text.length(), completion::toString);
-    }
-
-    @Property(tries = 60)
-    void aMatchGoesOnWithWhatIsTyped(@ForAll @IntRange(min = 0, max = 95) int cursor) {
-        var text = "var list = new ArrayList<String>(names); for (var it : list) { System.out.println(it.length()); } fibonacci(3)";
-        var completion = completer.complete(text, cursor);
-        var typed = text.substring(completion.start(), cursor);
-        for (var match : completion.matches()) {
-            var last = match.text().substring(match.text().lastIndexOf('.', match.text().length() - 2) + 1);
-            assertTrue(last.regionMatches(true, 0, typed, 0, typed.length()), () -> typed + " → " + match.text());
-        }
-    }
-
-    @Provide
-    Arbitrary<String> texts() {
-        var pieces = Arbitraries.of("names", ".", "(", ")", "{", "}", "\"", "\"\"\"", "'", "\\", "/*", "*/", "//", "\n", " ", "%time ", "%%", "!", "?", "::", "->", "var x = ",
-            "record R(", "int f(int n)", "class ", "import ", "import module ", "new ", "<", ">", ";", "@", "\ud83d", "\u0000", "é", "1", "switch (", "case ");
-        return Arbitraries.oneOf(pieces.list().ofMaxSize(12).map(it -> String.join("", it)), Arbitraries.strings().ofMaxLength(40));
     }
 
     private static Completion at(String sample) {

@@ -12,12 +12,6 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.StringLength;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jebena.notebook.Bundle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,20 +26,12 @@ class InspectorTest {
     private static Inspector inspector;
 
     @BeforeAll
-    @BeforeContainer
     static void open() {
-        shell = new LocalShell().run("""
-            var names = new ArrayList<String>();
-            /** A place in the <b>plane</b>. */
-            record Point(double x, double y) { double norm() { return Math.hypot(x, y); } }
-            // The nth number of Fibonacci's.
-            int fibonacci(int n) { return n < 2 ? n : fibonacci(n - 1) + fibonacci(n - 2); }
-            """);
+        shell = LocalShell.withSamples();
         inspector = new Inspector(shell);
     }
 
     @AfterAll
-    @AfterContainer
     static void close() {
         shell.close();
     }
@@ -119,11 +105,6 @@ class InspectorTest {
         assertEquals("Adds <code>one</code> &lt; <code>a&lt;b</code>.", doc.body());
         assertEquals(new Javadoc.Tag("param", "x", "the <i>first</i>"), doc.tags("param").getFirst());
         assertEquals("IOException", doc.tags("throws").getFirst().about());
-    }
-
-    @Property(tries = 60)
-    void neverThrows(@ForAll @StringLength(max = 40) String text, @ForAll @IntRange(min = -1, max = 45) int cursor) {
-        inspector.inspect(text, cursor, 1).ifPresent(it -> assertFalse(it.text().isEmpty()));
     }
 
     private static Path zip(Path file, Map<String, byte[]> entries) throws IOException {

@@ -19,6 +19,17 @@ final class LocalShell implements Analysis, AutoCloseable {
         List.of("java.util.*", "java.util.function.*", "java.util.stream.*", "java.io.*", "java.math.*").forEach(it -> run("import " + it + ";"));
     }
 
+    /** A shell with a list, a record and a method to ask about. */
+    static LocalShell withSamples() {
+        return new LocalShell().run("""
+            var names = new ArrayList<String>();
+            /** A place in the <b>plane</b>. */
+            record Point(double x, double y) { double norm() { return Math.hypot(x, y); } }
+            // The nth number of Fibonacci's.
+            int fibonacci(int n) { return n < 2 ? n : fibonacci(n - 1) + fibonacci(n - 2); }
+            """);
+    }
+
     /** Evaluates every snippet of the code. */
     LocalShell run(String code) {
         for (var rest = code; !rest.isBlank();) {

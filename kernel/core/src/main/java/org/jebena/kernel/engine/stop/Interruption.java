@@ -74,7 +74,7 @@ public final class Interruption {
         return begin(alive());
     }
 
-    /** As {@link #begin()}, for a later piece of a cell: what its earlier pieces started, all but the threads {@code before}, is stopped too. */
+    /** As {@link #begin()}, for a later piece of a cell: all threads but those {@code before} are taken to be the cell's. */
     public synchronized Run begin(Set<Thread> before) {
         var start = System.nanoTime();
         while (ladder != null && remaining().isEmpty()) {

@@ -1,5 +1,7 @@
 package org.jebena.kernel.engine.stop;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -56,6 +58,21 @@ record Compiled(Map<String, byte[]> classes) {
     /** Woven as cell 7, each line as it is. */
     ClassLoader woven() {
         return load(bytes -> new Weaver().weave(bytes, new Source("In[7]", line -> line)));
+    }
+
+    /** Checks that a method with this body does the same woven as it does unwoven. */
+    static void assertSameWoven(String body) throws Exception {
+        var compiled = of("""
+                import java.util.*;
+                import java.util.stream.*;
+                public class Sample { public static String run() { %s } }
+                """.formatted(body));
+        assertEquals(run(compiled.load(bytes -> bytes)), run(compiled.woven()));
+    }
+
+    /** What the method {@code run} of the class {@code Sample} gives. */
+    static Object run(ClassLoader loader) throws Exception {
+        return loader.loadClass("Sample").getMethod("run").invoke(null);
     }
 
     private static final class InMemory extends ForwardingJavaFileManager<StandardJavaFileManager> {

@@ -31,6 +31,7 @@ record RunningCell(Thread thread, Interruption.Run run, CompletableFuture<End> e
                 import java.util.stream.*;
                 public class Sample {
                     static volatile Object sink;
+                    static void doze() { try { Thread.sleep(1000); } catch (InterruptedException e) { } }
                     public static void run(Runnable running) throws Exception {
                         running.run();
                         %s

@@ -1,5 +1,7 @@
 package org.jebena.kernel.engine.stop;
 
+import static org.jebena.kernel.engine.stop.Compiled.assertSameWoven;
+import static org.jebena.kernel.engine.stop.Compiled.run;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,12 +10,6 @@ import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,64 +17,65 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WeaverTest {
     @ParameterizedTest
     @ValueSource(strings = {"""
-            int s = 0; do { s += 3; } while (s < 100); for (int i = 0; i < 5; i++) for (int j = i; j < 9; j++) { if (j == 7) continue; s += j; } return "" + s;
+            int s = 0;
+            do { s += 3; } while (s < 100);
+            for (int i = 0; i < 5; i++) for (int j = i; j < 9; j++) { if (j == 7) continue; s += j; }
+            return "" + s;
             """, """
-            var out = new StringBuilder(); outer: for (int i = 0; ; i++) { switch (i) { case 3: continue outer; case 8: break outer; default: out.append(i); } } return out.toString();
+            var out = new StringBuilder();
+            outer: for (int i = 0; ; i++) {
+                switch (i) { case 3: continue outer; case 8: break outer; default: out.append(i); }
+            }
+            return out.toString();
             """, """
-            int i = 0; String s = ""; while (true) { switch (s.length() % 3) { case 0: s += "a"; continue; case 1: s += "bb"; if (++i > 4) return s; continue; default: s += "c"; } }
+            int i = 0; String s = "";
+            while (true) {
+                switch (s.length() % 3) {
+                    case 0: s += "a"; continue;
+                    case 1: s += "bb"; if (++i > 4) return s; continue;
+                    default: s += "c";
+                }
+            }
             """, """
-            int n = 0; for (int i = 0; i < 9; i++) try { if (i % 2 == 0) throw new IllegalStateException("" + i); n += i; continue; } catch (IllegalStateException e) { n += 100; } finally { n++; } return "" + n;
+            int n = 0;
+            for (int i = 0; i < 9; i++) try {
+                if (i % 2 == 0) throw new IllegalStateException("" + i);
+                n += i;
+                continue;
+            } catch (IllegalStateException e) { n += 100; } finally { n++; }
+            return "" + n;
             """, """
-            record P(int x, int y) { P { if (x > y) { int t = x; x = y; y = t; } } } interface S {} record A(P p) implements S {} record B(long v) implements S {}
-            var r = 0L; for (S s : List.of(new A(new P(5, 2)), new B(7))) r += switch (s) { case A(P(var x, var y)) when x < y -> x; case A a -> -1; case B(var v) -> v; default -> 0; }; return "" + r;
+            record P(int x, int y) { P { if (x > y) { int t = x; x = y; y = t; } } }
+            interface S {} record A(P p) implements S {} record B(long v) implements S {}
+            var r = 0L;
+            for (S s : List.of(new A(new P(5, 2)), new B(7))) {
+                r += switch (s) { case A(P(var x, var y)) when x < y -> x; case A a -> -1; case B(var v) -> v; default -> 0; };
+            }
+            return "" + r;
             """, """
-            enum E { ONE { int f() { return 1; } }, TWO { int f() { int s = 0; while (s < 2) s++; return s; } }; abstract int f(); static int all; static { for (E e : values()) all += e.f(); } } return "" + E.all;
+            enum E {
+                ONE { int f() { return 1; } }, TWO { int f() { int s = 0; while (s < 2) s++; return s; } };
+                abstract int f();
+                static int all;
+                static { for (E e : values()) all += e.f(); }
+            }
+            return "" + E.all;
             """, """
-            class Up { int n; Up(int k) { while (n < k) n++; } } class Down extends Up { Down(int k) { int j = 0; while (j < k) j += 2; super(j); } } return new Down(5).n + "" + new Up(3).n;
+            class Up { int n; Up(int k) { while (n < k) n++; } }
+            class Down extends Up { Down(int k) { int j = 0; while (j < k) j += 2; super(j); } }
+            return new Down(5).n + "" + new Up(3).n;
             """, """
-            var lock = new Object(); long[] n = {0}; double d = 0.5; while (d < 100) { synchronized (lock) { n[0] += (long) d; d = d * 1.5 + n[0] % 3; if (n[0] > 1L << 40) break; } } return n[0] + " " + d;
+            var lock = new Object(); long[] n = {0}; double d = 0.5;
+            while (d < 100) {
+                synchronized (lock) { n[0] += (long) d; d = d * 1.5 + n[0] % 3; if (n[0] > 1L << 40) break; }
+            }
+            return n[0] + " " + d;
             """, """
-            return IntStream.range(0, 50).boxed().filter(i -> { int k = i; while (k > 3) k -= 3; return k == 1; }).map(i -> new Object() { int twice() { return 2 * i; } }).mapToInt(o -> o.twice()).sum() + "";
+            return IntStream.range(0, 50).boxed().filter(i -> { int k = i; while (k > 3) k -= 3; return k == 1; })
+                .map(i -> new Object() { int twice() { return 2 * i; } }).mapToInt(o -> o.twice()).sum() + "";
             """})
     void aWovenMethodDoesTheSame(String body) throws Exception {
         assertSameWoven(body);
-    }
-
-    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
-    void soDoesAnyNestOfJumps(@ForAll long seed) throws Exception {
-        assertSameWoven("int a = 1, b = 2, fuel = 500; " + nest(new Random(seed), 4) + " return a + \" \" + b + \" \" + fuel;");
-    }
-
-    private static String nest(Random random, int depth) {
-        if (depth == 0) {
-            return List.of("a += b;", "b ^= a << 1;", "if (a % 3 == 0) a /= 2;", "b = b * 31 + fuel;").get(random.nextInt(4));
-        }
-        return IntStream.range(0, 1 + random.nextInt(3)).mapToObj(_ -> {
-            var inner = nest(random, depth - 1);
-            return switch (random.nextInt(6)) {
-                case 0 -> "while (a % 7 != 3 && fuel-- > 0) { " + inner + " a++; }";
-                case 1 -> "do { " + inner + " b++; } while (b % 5 != 0 && fuel-- > 0);";
-                case 2 -> "for (int i" + depth + " = 0; i" + depth + " < 4 && fuel > 0; i" + depth + "++) { " + inner
-                        + " if (b % 4 == 1) continue; fuel--; }";
-                case 3 -> "switch (a & 3) { case 0: " + inner + " case 2: b--; break; default: a++; }";
-                case 4 -> "try { " + inner + " if (b % 2 == 0) throw new RuntimeException(); a--; } catch (RuntimeException e" + depth
-                        + ") { b += 3; } finally { a ^= 5; }";
-                default -> "if (a > b) { " + inner + " } else { a += 2; }";
-            };
-        }).collect(Collectors.joining(" "));
-    }
-
-    private static void assertSameWoven(String body) throws Exception {
-        var compiled = Compiled.of("""
-                import java.util.*;
-                import java.util.stream.*;
-                public class Sample { public static String run() { %s } }
-                """.formatted(body));
-        assertEquals(run(compiled.load(bytes -> bytes)), run(compiled.woven()));
-    }
-
-    private static Object run(ClassLoader loader) throws Exception {
-        return loader.loadClass("Sample").getMethod("run").invoke(null);
     }
 
     @ParameterizedTest
