@@ -29,7 +29,7 @@ private_home() {
     state="$ROOT/kernel/app/target/$1-home"
     rm -rf "$state"
     mkdir -p "$state"
-    export IPYTHONDIR="$state/ipython" JUPYTER_CONFIG_DIR="$state/config" JUPYTER_DATA_DIR="$state/data" JUPYTER_RUNTIME_DIR="$state/runtime"
+    export JEBENA_HISTORY="$state/history" IPYTHONDIR="$state/ipython" JUPYTER_CONFIG_DIR="$state/config" JUPYTER_DATA_DIR="$state/data" JUPYTER_RUNTIME_DIR="$state/runtime"
 }
 
 mkdir -p "$ROOT/kernel/app/target"

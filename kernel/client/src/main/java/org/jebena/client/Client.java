@@ -191,7 +191,8 @@ public final class Client implements AutoCloseable {
                 received.add(socket.recv());
             switch (frames.decode(received)) {
                 case Frames.Decoded.Whole whole -> sort(new Conversation.Received(channel, whole.message(), now));
-                case Frames.Decoded.Refused refused -> throw new IllegalStateException("The kernel sent what is no message on " + channel + ": " + refused);
+                case Frames.Decoded.Refused refused ->
+                    throw new IllegalStateException("The kernel sent what is no message on " + channel + ": " + refused);
             }
         }
     }

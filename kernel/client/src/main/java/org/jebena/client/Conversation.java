@@ -11,7 +11,8 @@ import org.jebena.kernel.wire.Message;
 
 /** A request and all that has come back for it, in order of arrival; late outputs are added while the client is read. */
 public final class Conversation {
-    private static final Set<String> OUTPUTS = Set.of("stream", "display_data", "update_display_data", "execute_result", "error", "clear_output");
+    private static final Set<String> OUTPUTS = Set.of("stream", "display_data", "update_display_data", "execute_result", "error",
+            "clear_output");
 
     /** A message that came back, where and when ({@link System#nanoTime}). */
     public record Received(Channel channel, Message message, long nanos) {}

@@ -45,11 +45,16 @@ public final class KernelProcess implements AutoCloseable {
 
     /** Starts the kernel of a kernelspec folder, the one that holds {@code kernel.json}. */
     public static KernelProcess of(Path kernelspec) throws IOException {
+        return of(kernelspec, Map.of());
+    }
+
+    /** As {@link #of(Path)}, with variables of one's own in the environment; the kernelspec's win. */
+    public static KernelProcess of(Path kernelspec, Map<String, String> variables) throws IOException {
         var spec = Json.parse(Files.readAllBytes(kernelspec.resolve("kernel.json")));
         var argv = new ArrayList<String>();
         for (var word : spec.getAsJsonArray("argv"))
             argv.add(word.getAsString().replace("{resource_dir}", kernelspec.toString()));
-        var environment = new HashMap<String, String>();
+        var environment = new HashMap<>(variables);
         if (spec.get("env") instanceof JsonObject set)
             for (Map.Entry<String, JsonElement> entry : set.entrySet())
                 environment.put(entry.getKey(), entry.getValue().getAsString());

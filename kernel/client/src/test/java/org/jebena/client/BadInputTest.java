@@ -63,9 +63,12 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"execute_request | {}", "execute_request | {\"code\": [1]}", "execute_request | {\"code\": \"x\", \"silent\": \"perhaps\", \"user_expressions\": 7}",
-            "complete_request | {\"cursor_pos\": 3}", "complete_request | {\"code\": \"x\", \"cursor_pos\": {}}", "inspect_request | {\"code\": null}",
-            "history_request | {}", "is_complete_request | {}", "delete_subshell_request | {}"})
+    @CsvSource(delimiter = '|',
+            value = {"execute_request | {}", "execute_request | {\"code\": [1]}",
+                "execute_request | {\"code\": \"x\", \"silent\": \"perhaps\", \"user_expressions\": 7}",
+                "complete_request | {\"cursor_pos\": 3}", "complete_request | {\"code\": \"x\", \"cursor_pos\": {}}",
+                "inspect_request | {\"code\": null}",
+                "history_request | {}", "is_complete_request | {}", "delete_subshell_request | {}"})
     void contentThatDoesNotFitIsAnsweredWithAnError(String type, String content) {
         var asked = client.request(type, Json.plain(Json.parse(content.getBytes(StandardCharsets.UTF_8))));
         assertEquals("error", asked.status());

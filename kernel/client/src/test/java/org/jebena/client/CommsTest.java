@@ -37,7 +37,8 @@ class CommsTest {
         var opened = tell("comm_open", Map.of("comm_id", "c1", "target_name", "echo", "data", Map.of("first", 1)), Map.of(), List.of());
         assertEquals("{\"comm_id\":\"c1\",\"data\":{\"first\":1}}", opened.published("comm_msg").getFirst().content().toString());
         byte[] bytes = {0, -1, 127};
-        var said = tell("comm_msg", Map.of("comm_id", "c1", "data", Map.of("deep", List.of(1.5, "x", true))), Map.of("about", "it"), List.of(bytes, new byte[0]));
+        var said = tell("comm_msg", Map.of("comm_id", "c1", "data", Map.of("deep", List.of(1.5, "x", true))), Map.of("about", "it"),
+                List.of(bytes, new byte[0]));
         var answer = said.published("comm_msg").getFirst();
         assertEquals(Json.of(Map.of("deep", List.of(1.5, "x", true))), answer.content().get("data"));
         assertEquals(Json.of(Map.of("about", "it")), answer.metadata());

@@ -31,7 +31,8 @@ class ConcurrencyTest {
     @Test
     void questionsAreAnsweredWhileACellRuns() {
         var cell = running("gate a");
-        for (var type : List.of("complete_request", "inspect_request", "is_complete_request", "history_request", "kernel_info_request", "comm_info_request"))
+        for (var type : List.of("complete_request", "inspect_request", "is_complete_request", "history_request", "kernel_info_request",
+                "comm_info_request"))
             client.request(type, Map.of("code", "x", "cursor_pos", 1, "hist_access_type", "tail", "n", 1));
         for (var type : List.of("kernel_info_request", "list_subshell_request", "usage_request", "debug_request"))
             client.request(Channel.CONTROL, type, Map.of());
@@ -105,7 +106,8 @@ class ConcurrencyTest {
         try (var mute = kernel.connect()) {
             mute.onInput(null);
             var cell = mute.submit("out waiting\nask sure");
-            mute.pump(Client.PATIENCE, () -> cell.received().stream().anyMatch(each -> each.message().type().equals("input_request")), "input_request");
+            mute.pump(Client.PATIENCE, () -> cell.received().stream().anyMatch(each -> each.message().type().equals("input_request")),
+                    "input_request");
             client.request(Channel.CONTROL, "interrupt_request", Map.of());
             assertEquals("InterruptedIOException", mute.await(cell).answer().get("ename").getAsString());
             assertEquals("hello", mute.execute("hello").result());

@@ -73,7 +73,8 @@ final class EchoSession implements Session {
             case "name" -> outputs.display(Bundle.text("first"), rest);
             case "update" -> outputs.update(Bundle.text("second"), rest);
             case "clear" -> outputs.clear(true);
-            case "numbers" -> outputs.display(new Bundle(Map.of("application/json", Map.of("nan", Double.NaN, "list", new int[] {1, 2})), Map.of()), null);
+            case "numbers" -> outputs
+                    .display(new Bundle(Map.of("application/json", Map.of("nan", Double.NaN, "list", new int[] {1, 2})), Map.of()), null);
             case "fail" -> throw new IllegalStateException(rest);
             case "ask" -> outputs.stream(Outputs.Stream.OUT, input.readLine(rest, false));
             case "gate" -> {

@@ -58,7 +58,8 @@ class KernelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0000b", "half a pair: \ud83d", "\udc00 and the other", "a 😀 and 漢字", "\u2028 \ufeff \u007f", "\"quotes\" \\ and </script>"})
+    @ValueSource(strings = {"a\u0000b", "half a pair: \ud83d", "\udc00 and the other", "a 😀 and 漢字", "\u2028 \ufeff \u007f",
+        "\"quotes\" \\ and </script>"})
     void anyTextGoesThrough(String text) {
         assertEquals(text, client.execute(text).result());
     }
@@ -108,7 +109,8 @@ class KernelTest {
     void userExpressionsComeWithTheReply() {
         var cell = client.await(client.submit("x", Map.of("user_expressions", Map.of("good", "1+1", "bad", "fail"))));
         assertEquals(Json.of(Map.of("status", "ok", "data", Map.of("text/plain", "1+1"), "metadata", Map.of())), expression(cell, "good"));
-        assertEquals(Json.of(Map.of("status", "error", "ename", "Refused", "evalue", "fail", "traceback", List.of())), expression(cell, "bad"));
+        assertEquals(Json.of(Map.of("status", "error", "ename", "Refused", "evalue", "fail", "traceback", List.of())),
+                expression(cell, "bad"));
     }
 
     @Test
@@ -135,7 +137,8 @@ class KernelTest {
 
     @Test
     void aHundredThousandOutputsArriveInOrder() {
-        assertEquals(IntStream.range(0, 100_000).mapToObj(i -> i + "\n").collect(Collectors.joining()), client.execute("many 100000").stdout());
+        assertEquals(IntStream.range(0, 100_000).mapToObj(i -> i + "\n").collect(Collectors.joining()),
+                client.execute("many 100000").stdout());
     }
 
     @Test
@@ -175,7 +178,8 @@ class KernelTest {
                 assertEquals("mine" + i, client.await(mine.get(i)).result());
                 assertEquals("theirs" + i, other.await(theirs.get(i)).result());
             }
-            client.pump(Client.PATIENCE, () -> client.unasked().stream().anyMatch(each -> each.content().toString().contains("theirs19")), "theirs");
+            client.pump(Client.PATIENCE, () -> client.unasked().stream().anyMatch(each -> each.content().toString().contains("theirs19")),
+                    "theirs");
         }
     }
 

@@ -55,8 +55,9 @@ class RequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kernel_info_request", "comm_info_request", "connect_request", "interrupt_request", "usage_request", "debug_request",
-            "create_subshell_request", "list_subshell_request", "is_complete_request", "complete_request", "inspect_request"})
+    @ValueSource(
+            strings = {"kernel_info_request", "comm_info_request", "connect_request", "interrupt_request", "usage_request", "debug_request",
+                "create_subshell_request", "list_subshell_request", "is_complete_request", "complete_request", "inspect_request"})
     void everyAnswerIsFramedCarriesAStatusAndUsesTheSocketItWasAskedOn(String type) {
         for (var channel : List.of(Channel.SHELL, Channel.CONTROL)) {
             var asked = client.request(channel, type, Map.of("code", "x"));
@@ -109,7 +110,8 @@ class RequestsTest {
         assertEquals(entry, recall(Map.of("hist_access_type", "tail", "n", 1)));
         assertEquals(entry, recall(Map.of("hist_access_type", "range", "session", 0, "start", line)));
         assertEquals(entry, recall(Map.of("hist_access_type", "search", "pattern", "*remember*")));
-        assertEquals("[[1," + line + ",[\"remember me\",null]]]", recall(Map.of("hist_access_type", "tail", "n", 1, "output", true)).toString());
+        assertEquals("[[1," + line + ",[\"remember me\",null]]]",
+                recall(Map.of("hist_access_type", "tail", "n", 1, "output", true)).toString());
         assertEquals("error", client.request("history_request", Map.of("hist_access_type", "guess")).status());
     }
 

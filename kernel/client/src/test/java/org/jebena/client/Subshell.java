@@ -8,7 +8,8 @@ import org.jebena.kernel.wire.Message;
 /** A subshell as a front end uses it: messages on the shell channel that carry its id. */
 record Subshell(Client client, String id) {
     static Subshell create(Client client) {
-        return new Subshell(client, client.request(Channel.CONTROL, "create_subshell_request", Map.of()).answer().get("subshell_id").getAsString());
+        return new Subshell(client,
+                client.request(Channel.CONTROL, "create_subshell_request", Map.of()).answer().get("subshell_id").getAsString());
     }
 
     Conversation execute(String code) {

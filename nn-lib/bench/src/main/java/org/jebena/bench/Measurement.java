@@ -13,8 +13,10 @@ public record Measurement(Quantity quantity, Reading ours, Optional<Reading> pee
         return peer.flatMap(Measurement::median);
     }
 
-    /** Our median over the peer's. */
+    /** Our median over the peer's; a quantity that is a ratio already has none. */
     public Optional<Double> ratio() {
+        if (quantity.unit() == Unit.TIMES)
+            return Optional.empty();
         return median().flatMap(mine -> peerMedian().filter(theirs -> theirs > 0).map(theirs -> mine / theirs));
     }
 

@@ -68,6 +68,11 @@ class MeasurementTest {
         assertFalse(start(taken(0.5), taken(0)).ratio().isPresent());
     }
 
+    @Test
+    void aRatioOfRatiosIsNoRatio() {
+        assertFalse(new Measurement(Quantity.of("slower", Unit.TIMES), taken(2), Optional.of(taken(1))).ratio().isPresent());
+    }
+
     @ParameterizedTest
     @CsvSource({"MS, 3.456, 3.46 ms", "MS, 34.56, 34.6 ms", "MS, 3456.7, '3,457 ms'", "TIMES, 1.018, 1.02×", "MB, 150, 150 MB"})
     void numbersAreShownWithThreeDigitsThatMatter(Unit unit, double value, String shown) {

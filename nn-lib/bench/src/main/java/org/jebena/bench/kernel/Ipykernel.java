@@ -22,9 +22,8 @@ final class Ipykernel {
         var folder = Files.createDirectories(home.resolve("target/bench/ipykernel"));
         Files.writeString(folder.resolve("kernel.json"), new Gson().toJson(Map.of(
                 "argv", List.of(interpreter, "-m", "ipykernel_launcher", "-f", "{connection_file}"),
-                "env", Map.of("IPYTHONDIR", folder.resolve("home").toString()),
                 "language", "python",
                 "interrupt_mode", "signal")));
-        return Subject.of("ipykernel " + version, folder);
+        return Subject.of("ipykernel " + version, folder, folder);
     }
 }

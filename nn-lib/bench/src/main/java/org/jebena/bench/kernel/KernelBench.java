@@ -93,7 +93,7 @@ public final class KernelBench implements Callable<Integer> {
     private List<Subject> subjects() throws IOException, InterruptedException {
         var home = Path.of(System.getProperty("jebena.home", "")).toAbsolutePath();
         var kernelspec = folder != null ? folder.toAbsolutePath() : kernel != null ? Kernelspecs.named(kernel) : Kernelspecs.built(home);
-        var subjects = new ArrayList<>(List.of(Subject.of(kernelspec.getFileName().toString(), kernelspec)));
+        var subjects = new ArrayList<>(List.of(Subject.of(kernelspec.getFileName().toString(), kernelspec, home.resolve("target/bench"))));
         if (peer == Peer.ipykernel) {
             try {
                 subjects.add(Ipykernel.of(home, python));

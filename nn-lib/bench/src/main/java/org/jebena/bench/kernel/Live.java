@@ -19,7 +19,7 @@ final class Live implements AutoCloseable {
 
     Live(Subject subject) throws IOException {
         this.subject = subject;
-        process = KernelProcess.of(subject.kernelspec());
+        process = KernelProcess.of(subject.kernelspec(), subject.environment());
         client = process.connect();
         try {
             readyMillis = millis(client.awaitReady(PATIENCE).nanos() - process.started());

@@ -31,7 +31,7 @@ class ProbesTest {
     @CsvSource({"python, PYTHON", "java, JAVA"})
     void theKernelspecNamesTheLanguage(String named, Language language, @TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("kernel.json"), "{\"argv\": [], \"language\": \"" + named + "\"}");
-        assertEquals(language, Subject.of("it", folder).language());
+        assertEquals(language, Subject.of("it", folder, folder).language());
     }
 
     @Test
