@@ -44,13 +44,15 @@ public final class Kernel {
     private final Worker main, services, control;
     private volatile Header lastCell = Header.NONE;
 
-    /** Binds the sockets; the session is built by {@link #run}, in the background. A stack size of 0 leaves it to the JVM. */
+    /** Binds the sockets, and begins to build the session in the background. A stack size of 0 leaves it to the JVM. */
     public Kernel(ConnectionFile file, About about, long stackSize, Function<Comms, Session> factory) {
         this.about = about;
         this.factory = factory;
+        comms = new OpenComms(this::publish);
+        // The session takes longest, so it begins first.
+        Thread.ofPlatform().name("jebena-start").daemon().start(this::startSession);
         channels = new Channels(file, new Frames(new Signer(file)), new Inbox());
         outbox = new Outbox(channels);
-        comms = new OpenComms(this::publish);
         stdin = new StdIn(outbox);
         subshells = new Subshells(id -> new Worker(cells, id, stackSize));
         main = new Worker(cells, "cells", stackSize);
@@ -73,7 +75,6 @@ public final class Kernel {
     /** Answers until a front end or {@link #stop} ends it. */
     public void run() throws InterruptedException {
         channels.start();
-        Thread.ofPlatform().name("jebena-start").daemon().start(this::startSession);
         try {
             shutdown.await();
         } finally {

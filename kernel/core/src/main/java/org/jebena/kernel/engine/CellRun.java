@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
@@ -42,6 +43,7 @@ final class CellRun {
     private final StopRequests stopRequests;
     private final Consumer<String> remarks;
     private final Optional<Quick> quick;
+    private final AtomicBoolean indexing = new AtomicBoolean();
     private final Repeats repeats = new Repeats();
     private long age;
 
@@ -276,17 +278,24 @@ final class CellRun {
     }
 
     boolean importDefaults() {
-        for (var each : imports.defaults()) shell.eval("import " + each + ";");
+        KnownImports.enter(shell, imports.defaults());
         age++;
         return true;
     }
 
     void indexImports() {
         imports.index();
+        startIndexing();
     }
 
-    // JShell reads the index of all types in the background; a first error may have to wait for it.
+    /** Lets JShell read its index of all types: most of a second's work, in the background, held until there is time for it. */
+    void startIndexing() {
+        if (indexing.compareAndSet(false, true)) Insides.resumeIndexing(analysis);
+    }
+
+    // A first error may have to wait for the index.
     private List<String> typesNamed(String name) {
+        startIndexing();
         var names = analysis.listQualifiedNames(name, name.length());
         for (int i = 0; i < 50 && !names.isUpToDate() && names.getNames().isEmpty(); i++) {
             try {

@@ -113,7 +113,7 @@ final class Insides {
         }
     }
 
-    private static Method method(Class<?> owner, String name, Class<?>... parameters) {
+    static Method method(Class<?> owner, String name, Class<?>... parameters) {
         for (var type = owner; type != null; type = type.getSuperclass()) {
             try {
                 var method = type.getDeclaredMethod(name, parameters);

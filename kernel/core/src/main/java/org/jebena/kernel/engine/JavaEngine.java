@@ -71,6 +71,7 @@ public final class JavaEngine implements Engine {
         shell = JShell.builder().in(InputStream.nullInputStream()).out(nowhere).err(nowhere).executionEngine(new Provider(), Map.of())
                 .compilerOptions(Stream.concat(Stream.of("-classpath", classPath), options.compilerOptions().stream()).toArray(String[]::new)).build();
         analysis = shell.sourceCodeAnalysis();
+        Insides.suspendIndexing(analysis);
         insides = Insides.of(shell);
         var explaining = options.libraries().stream().flatMap(library -> library.packages().stream()).collect(Collectors.toSet());
         tracebacks = new Tracebacks(excerpt, type -> explaining.stream().anyMatch(p -> type.startsWith(p + ".")));
@@ -189,6 +190,8 @@ public final class JavaEngine implements Engine {
 
     @Override
     public void close() {
+        // All engines of a JVM share one indexing thread, which would wait for this one.
+        cells.startIndexing();
         shell.close();
     }
 

@@ -66,6 +66,7 @@ public final class JavaSession implements Session {
     private final Typing typing;
     private final History history;
     private final Here notebook;
+    private final Thread guard;
 
     public static JavaSession open(Options options) {
         return new JavaSession(options);
@@ -73,6 +74,7 @@ public final class JavaSession implements Session {
 
     private JavaSession(Options options) {
         history = options.history();
+        guard = Thread.ofPlatform().daemon().name("jebena-guard").start(() -> Agent.instrumentation().ifPresent(ExitGuard::install));
         engine = new JavaEngine(new JavaEngine.Options(extensions.libraries(), extensions.collect(Extension::imports),
                 extensions.collect(Extension::importsOnDemand), Compiling.options(), new CellStops(extensions::interrupt), Agent.instrumentation(),
                 remark -> System.err.println(remark)));
@@ -93,6 +95,7 @@ public final class JavaSession implements Session {
         var number = counted ? count.incrementAndGet() : count.get() + (request.silent() ? 0 : 1);
         var cell = new Cell(number, request.code());
         var payloads = new ArrayList<Map<String, Object>>();
+        awaitGuard();
         try (var stay = capture.enter(outputs, input); var turn = notebook.enter(cell, payloads)) {
             if (!request.silent()) outputs.started(number, request.code());
             if (counted) history.add(number, request.code());
@@ -103,6 +106,15 @@ public final class JavaSession implements Session {
                 return new Answer.Failed(number, failure.get());
             }
             return new Answer.Ok(number, payloads, evaluate(request.userExpressions()));
+        }
+    }
+
+    // System.exit is guarded beside the compiler's waking up, and before any cell.
+    private void awaitGuard() {
+        try {
+            guard.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -210,7 +222,6 @@ public final class JavaSession implements Session {
 
     @Override
     public void warmUp() {
-        Agent.instrumentation().ifPresent(ExitGuard::install);
         engine.warmUp();
         renderers.render(1);
         VectorModule.load();
