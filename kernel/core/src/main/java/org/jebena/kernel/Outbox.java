@@ -38,7 +38,8 @@ final class Outbox {
     void welcome(byte[] topic) {
         var content = new JsonObject();
         content.addProperty("subscription", new String(topic, StandardCharsets.UTF_8));
-        channels.send(Channel.IOPUB, new Message(List.of(topic), headers.next("iopub_welcome"), Header.NONE, new JsonObject(), content, List.of()));
+        channels.send(Channel.IOPUB,
+                new Message(List.of(topic), headers.next("iopub_welcome"), Header.NONE, new JsonObject(), content, List.of()));
     }
 
     /** Asks the front end that sent the request; its answer names the question's header, which {@code sent} is told before it leaves. */

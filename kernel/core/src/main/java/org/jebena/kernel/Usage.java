@@ -18,8 +18,10 @@ final class Usage implements Handler<Ask.Usage> {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         int processors = system.getAvailableProcessors();
         long total = system.getTotalMemorySize(), free = system.getFreeMemorySize(), used = total - free;
-        return new Reply.Usage(InetAddress.getLocalHost().getHostName(), ProcessHandle.current().pid(), percent(system.getProcessCpuLoad()) * processors,
-                resident(), percent(system.getCpuLoad()), processors, new Reply.Usage.Memory(total, free, 100.0 * used / total, used, free));
+        return new Reply.Usage(InetAddress.getLocalHost().getHostName(), ProcessHandle.current().pid(),
+                percent(system.getProcessCpuLoad()) * processors,
+                resident(), percent(system.getCpuLoad()), processors,
+                new Reply.Usage.Memory(total, free, 100.0 * used / total, used, free));
     }
 
     private static double percent(double load) {
@@ -31,7 +33,8 @@ final class Usage implements Handler<Ask.Usage> {
         if (!Files.isReadable(STATUS))
             return Runtime.getRuntime().totalMemory();
         try (var lines = Files.lines(STATUS)) {
-            return lines.filter(line -> line.startsWith("VmRSS:")).findFirst().map(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
+            return lines.filter(line -> line.startsWith("VmRSS:")).findFirst()
+                    .map(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
                     .orElseGet(() -> Runtime.getRuntime().totalMemory());
         }
     }

@@ -47,7 +47,8 @@ final class CellControl extends DirectExecutionControl {
         Cell current();
     }
 
-    CellControl(CellLoader loader, ReentrantLock compiler, Optional<Instrumentation> instrumentation, Lines lines, Stops stops, StopRequests stopRequests) {
+    CellControl(CellLoader loader, ReentrantLock compiler, Optional<Instrumentation> instrumentation, Lines lines, Stops stops,
+            StopRequests stopRequests) {
         this.loader = loader;
         this.compiler = compiler;
         this.instrumentation = instrumentation;
@@ -104,7 +105,8 @@ final class CellControl extends DirectExecutionControl {
         changes.addAndGet(classes.length);
         try {
             var definitions = new ClassDefinition[classes.length];
-            for (int i = 0; i < classes.length; i++) definitions[i] = new ClassDefinition(loader.loadClass(classes[i].name()), woven(classes[i]));
+            for (int i = 0; i < classes.length; i++)
+                definitions[i] = new ClassDefinition(loader.loadClass(classes[i].name()), woven(classes[i]));
             agent.redefineClasses(definitions);
         } catch (ReflectiveOperationException | UnmodifiableClassException | UnsupportedOperationException | LinkageError e) {
             // A new method or field: JShell then makes a new class, and keepValues carries the values over.

@@ -28,7 +28,8 @@ import org.jebena.notebook.Handover;
 
 /** Runs the pieces of a cell one after the other: compile, run, release what nobody can name any more. */
 final class CellRun {
-    private static final Set<SubKind> VALUES = Set.of(SubKind.TEMP_VAR_EXPRESSION_SUBKIND, SubKind.VAR_VALUE_SUBKIND, SubKind.ASSIGNMENT_SUBKIND,
+    private static final Set<SubKind> VALUES = Set.of(SubKind.TEMP_VAR_EXPRESSION_SUBKIND, SubKind.VAR_VALUE_SUBKIND,
+            SubKind.ASSIGNMENT_SUBKIND,
             SubKind.OTHER_EXPRESSION_SUBKIND);
 
     private final JShell shell;
@@ -47,7 +48,8 @@ final class CellRun {
     private final Repeats repeats = new Repeats();
     private long age;
 
-    CellRun(JShell shell, SourceCodeAnalysis analysis, CellControl control, Insides insides, Origins origins, Excerpt excerpt, Tracebacks tracebacks,
+    CellRun(JShell shell, SourceCodeAnalysis analysis, CellControl control, Insides insides, Origins origins, Excerpt excerpt,
+            Tracebacks tracebacks,
             Imports imports, StopRequests stopRequests, Consumer<String> remarks) {
         this.shell = shell;
         this.analysis = analysis;
@@ -161,7 +163,8 @@ final class CellRun {
                 var diagnostics = shell.diagnostics(snippet).toList();
                 var missing = new LinkedHashSet<>(CompileErrors.missingTypes(diagnostics));
                 if (snippet instanceof DeclarationSnippet declaration) missing.addAll(unresolvedTypes(declaration));
-                var unresolved = snippet instanceof DeclarationSnippet declaration ? shell.unresolvedDependencies(declaration).toList() : List.<String>of();
+                var unresolved = snippet instanceof DeclarationSnippet declaration ? shell.unresolvedDependencies(declaration).toList()
+                        : List.<String>of();
                 drop(snippet);
                 if (importNamed(missing)) {
                     evaluate(source, origin, progress);
@@ -198,9 +201,12 @@ final class CellRun {
         if (result.stopped()) return stopped(thrown == null ? List.of() : tracebacks.of(thrown).traceback().stream().skip(1).toList());
         if (thrown instanceof ExitRequested exit) return exited(exit);
         if (thrown instanceof SPIResolutionException unresolved) {
-            var name = shell.snippets().filter(each -> each.id().equals("" + unresolved.id()) && each instanceof DeclarationSnippet).reduce((a, b) -> b)
+            var name = shell.snippets().filter(each -> each.id().equals("" + unresolved.id()) && each instanceof DeclarationSnippet)
+                    .reduce((a, b) -> b)
                     .map(DeclarationSnippet.class::cast);
-            var what = name.map(each -> each.name() + " cannot run before " + String.join(", ", shell.unresolvedDependencies(each).toList()) + " is declared")
+            var what = name
+                    .map(each -> each.name() + " cannot run before " + String.join(", ", shell.unresolvedDependencies(each).toList())
+                            + " is declared")
                     .orElse("this calls something that is not declared yet");
             return tracebacks.of(new IllegalStateException(what, null));
         }
@@ -312,7 +318,8 @@ final class CellRun {
     // A variable whose type was declared anew cannot keep its old value: say so, nobody else does.
     private void note(Status before, Status now, Snippet snippet, Snippet cause) {
         if (snippet instanceof VarSnippet variable && now.isActive() && cause instanceof TypeDeclSnippet type) {
-            if (!now.isDefined() || field(variable).flatMap(CellRun::read).isEmpty()) remarks.accept("declaring " + type.name() + " again has emptied " + variable.name());
+            if (!now.isDefined() || field(variable).flatMap(CellRun::read).isEmpty())
+                remarks.accept("declaring " + type.name() + " again has emptied " + variable.name());
         }
     }
 

@@ -12,7 +12,8 @@ import org.jebena.kernel.output.Failure;
 /** Turns the compiler's complaints into what a student can read: one message, the line with a caret, and a hint where there is one. */
 final class CompileErrors {
     static final String NAME = "CompileError";
-    private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(class|variable|method)\\s+([\\w$]+)|(package) ([\\w$]+) does not exist");
+    private static final Pattern SYMBOL = Pattern
+            .compile("symbol:\\s+(class|variable|method)\\s+([\\w$]+)|(package) ([\\w$]+) does not exist");
     private static final int MOST = 5;
 
     private final Excerpt excerpt;
@@ -74,7 +75,8 @@ final class CompileErrors {
         var lines = error.getMessage(Locale.ROOT).lines().toList();
         if (lines.getFirst().equals("cannot find symbol") && symbol.find()) {
             var where = lines.stream().filter(line -> line.contains("location:") && !line.contains("class ")).findFirst();
-            return "cannot find " + symbol.group(1) + " " + symbol.group(2) + where.map(line -> " in " + line.replaceFirst("\\s*location:\\s*", "")).orElse("");
+            return "cannot find " + symbol.group(1) + " " + symbol.group(2)
+                    + where.map(line -> " in " + line.replaceFirst("\\s*location:\\s*", "")).orElse("");
         }
         return String.join("\n", lines).replaceAll("REPL\\.\\$JShell\\$\\w+\\.", "");
     }
@@ -83,7 +85,8 @@ final class CompileErrors {
         var start = error.getStartPosition() == Diag.NOPOS ? error.getPosition() : error.getStartPosition();
         var position = error.getPosition() == Diag.NOPOS ? start : error.getPosition();
         if (position == Diag.NOPOS) return List.of();
-        return excerptAt((int) Math.clamp(position, 0, source.length()), (int) Math.max(1, position == start ? error.getEndPosition() - start : 1), origin, source);
+        return excerptAt((int) Math.clamp(position, 0, source.length()),
+                (int) Math.max(1, position == start ? error.getEndPosition() - start : 1), origin, source);
     }
 
     private List<String> excerptAt(int position, int width, Origins.Origin origin, String source) {

@@ -22,12 +22,14 @@ final class Hints {
         }
         return switch (code) {
             case "compiler.err.unreported.exception.need.to.catch.or.throw" ->
-                Optional.of("a method must catch it or say so: add `throws " + lastWord(message) + "` to its head; a cell's own statements need neither");
+                Optional.of("a method must catch it or say so: add `throws " + lastWord(message)
+                        + "` to its head; a cell's own statements need neither");
             case "compiler.err.missing.ret.stmt" -> Optional.of("each way through the method must end in `return …;`");
             case "compiler.err.var.might.not.have.been.initialized" -> Optional.of("give it a value before it is read");
             case "compiler.err.premature.eof" -> Optional.of("a bracket, a quote or a semicolon is missing before the end");
             case "compiler.err.unclosed.str.lit" -> Optional.of("close the string on its line with \", or use a text block \"\"\"…\"\"\"");
-            case "compiler.err.prob.found.req" -> message.contains("cannot be converted to boolean") ? Optional.of("to compare, write == instead of =") : Optional.empty();
+            case "compiler.err.prob.found.req" ->
+                message.contains("cannot be converted to boolean") ? Optional.of("to compare, write == instead of =") : Optional.empty();
             case "compiler.err.cant.apply.symbol", "compiler.err.cant.apply.symbols" -> hiddenBy.apply(methodOf(message));
             default -> Optional.empty();
         };
@@ -38,7 +40,8 @@ final class Hints {
         var found = typesNamed.apply(name);
         if (found.isEmpty()) return Optional.empty();
         if (found.size() == 1) return Optional.of("add: import " + found.getFirst() + ";");
-        return Optional.of("did you mean one of these? import " + String.join(";  import ", found.subList(0, Math.min(4, found.size()))) + ";");
+        return Optional
+                .of("did you mean one of these? import " + String.join(";  import ", found.subList(0, Math.min(4, found.size()))) + ";");
     }
 
     private static String lastWord(String message) {

@@ -17,11 +17,16 @@ import jdk.jshell.Snippet;
 /** What a cell may name without importing it: a few packages at once, more when a cell first names one of their types. */
 final class Imports {
     // Each star import costs every cell about 0.3 ms, so the rarer packages wait until they are named.
-    static final List<String> DEFAULTS = List.of("java.util.*", "java.util.function.*", "java.util.stream.*", "static org.jebena.notebook.Display.*");
-    static final List<String> ON_DEMAND = List.of("java.time.*", "java.time.format.*", "java.time.temporal.*", "java.math.*", "java.io.*", "java.nio.file.*",
-            "java.nio.charset.*", "java.util.concurrent.*", "java.util.concurrent.atomic.*", "java.util.concurrent.locks.*", "java.util.regex.*", "java.text.*",
-            "java.net.*", "java.net.http.*", "java.awt.image.*", "javax.imageio.*", "java.lang.foreign.*", "java.lang.invoke.*", "java.lang.reflect.*",
-            "org.jebena.notebook.Progress", "org.jebena.notebook.Check", "org.jebena.notebook.Display", "org.jebena.notebook.Timing", "org.jebena.notebook.Bundle", "org.jebena.notebook.Displayable", "org.jebena.notebook.Renderer",
+    static final List<String> DEFAULTS = List.of("java.util.*", "java.util.function.*", "java.util.stream.*",
+            "static org.jebena.notebook.Display.*");
+    static final List<String> ON_DEMAND = List.of("java.time.*", "java.time.format.*", "java.time.temporal.*", "java.math.*", "java.io.*",
+            "java.nio.file.*",
+            "java.nio.charset.*", "java.util.concurrent.*", "java.util.concurrent.atomic.*", "java.util.concurrent.locks.*",
+            "java.util.regex.*", "java.text.*",
+            "java.net.*", "java.net.http.*", "java.awt.image.*", "javax.imageio.*", "java.lang.foreign.*", "java.lang.invoke.*",
+            "java.lang.reflect.*",
+            "org.jebena.notebook.Progress", "org.jebena.notebook.Check", "org.jebena.notebook.Display", "org.jebena.notebook.Timing",
+            "org.jebena.notebook.Bundle", "org.jebena.notebook.Displayable", "org.jebena.notebook.Renderer",
             "org.jebena.notebook.Notebook", "org.jebena.notebook.Handle", "org.jebena.notebook.Comm", "org.jebena.notebook.Magic",
             "org.jebena.notebook.Spec", "org.jebena.notebook.Call", "org.jebena.notebook.Grid");
 
@@ -58,7 +63,8 @@ final class Imports {
             }
             var name = each.substring(0, each.length() - 2);
             try (var modules = Files.list(jrt.getPath("/packages/" + name))) {
-                for (var module : modules.toList()) list(name, jrt.getPath("/modules/" + module.getFileName() + "/" + name.replace('.', '/')));
+                for (var module : modules.toList())
+                    list(name, jrt.getPath("/modules/" + module.getFileName() + "/" + name.replace('.', '/')));
             } catch (IOException e) {
                 continue;
             }

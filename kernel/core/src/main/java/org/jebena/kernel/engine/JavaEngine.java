@@ -36,7 +36,8 @@ public final class JavaEngine implements Engine {
     private static final Cell NO_CELL = new Cell(0, "");
 
     /** What the engine is made of: what cells see and import, how their classes are woven, and who hears of remarks. */
-    public record Options(List<Library> libraries, List<String> imports, List<String> importsOnDemand, List<String> compilerOptions, Stops stops,
+    public record Options(List<Library> libraries, List<String> imports, List<String> importsOnDemand, List<String> compilerOptions,
+            Stops stops,
             Optional<Instrumentation> instrumentation, Consumer<String> remarks) {
         /** Nothing but the JDK, for tests. */
         public static Options plain() {
@@ -69,7 +70,9 @@ public final class JavaEngine implements Engine {
         var classPath = visible.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         var nowhere = new PrintStream(OutputStream.nullOutputStream());
         shell = JShell.builder().in(InputStream.nullInputStream()).out(nowhere).err(nowhere).executionEngine(new Provider(), Map.of())
-                .compilerOptions(Stream.concat(Stream.of("-classpath", classPath), options.compilerOptions().stream()).toArray(String[]::new)).build();
+                .compilerOptions(
+                        Stream.concat(Stream.of("-classpath", classPath), options.compilerOptions().stream()).toArray(String[]::new))
+                .build();
         analysis = shell.sourceCodeAnalysis();
         Insides.suspendIndexing(analysis);
         insides = Insides.of(shell);
@@ -126,8 +129,10 @@ public final class JavaEngine implements Engine {
     @Override
     public boolean drop(String name) {
         return locked(() -> {
-            var found = shell.snippets().filter(each -> each instanceof PersistentSnippet known && known.name().equals(name) && shell.status(each).isActive()
-                    && each.kind() != Snippet.Kind.IMPORT).toList();
+            var found = shell.snippets()
+                    .filter(each -> each instanceof PersistentSnippet known && known.name().equals(name) && shell.status(each).isActive()
+                            && each.kind() != Snippet.Kind.IMPORT)
+                    .toList();
             found.forEach(cells::drop);
             return !found.isEmpty();
         });
@@ -136,7 +141,8 @@ public final class JavaEngine implements Engine {
     @Override
     public void reset() {
         locked(() -> {
-            shell.snippets().filter(each -> each instanceof PersistentSnippet && shell.status(each).isActive()).toList().forEach(cells::drop);
+            shell.snippets().filter(each -> each instanceof PersistentSnippet && shell.status(each).isActive()).toList()
+                    .forEach(cells::drop);
             return cells.importDefaults();
         });
     }
@@ -172,7 +178,8 @@ public final class JavaEngine implements Engine {
 
     @Override
     public void warmUp() {
-        for (var code : List.of("int jebena$ = 1;", "jebena$ + 1", "record Jebena$(int a) {}", "for (int i = 0; i < 1; i++) jebena$ += i;")) run(NO_CELL, 0, code);
+        for (var code : List.of("int jebena$ = 1;", "jebena$ + 1", "record Jebena$(int a) {}", "for (int i = 0; i < 1; i++) jebena$ += i;"))
+            run(NO_CELL, 0, code);
         drop("jebena$");
         drop("Jebena$");
         cells.indexImports();
@@ -228,7 +235,8 @@ public final class JavaEngine implements Engine {
 
         @Override
         public IntUnaryOperator lines(String className) {
-            return line -> insides.place(className, line - 1).map(place -> origins.ofLoading(place.snippet()).line() + place.line() + 1).orElse(line);
+            return line -> insides.place(className, line - 1).map(place -> origins.ofLoading(place.snippet()).line() + place.line() + 1)
+                    .orElse(line);
         }
 
         @Override

@@ -21,7 +21,8 @@ final class KnownImports {
     private static boolean entered(JShell shell, String source) {
         try {
             var maps = Insides.read(shell, "maps");
-            var made = (List<?>) method(Insides.read(shell, "eval"), "processImport", String.class, String.class).invoke(Insides.read(shell, "eval"), source, source);
+            var made = (List<?>) method(Insides.read(shell, "eval"), "processImport", String.class, String.class)
+                    .invoke(Insides.read(shell, "eval"), source, source);
             var snippet = (Snippet) made.getFirst();
             var wraps = Insides.read(shell, "outerMap");
             var guts = method(snippet, "guts").invoke(snippet);
@@ -31,7 +32,8 @@ final class KnownImports {
             none.setAccessible(true);
             method(snippet, "setOuterWrap", Class.forName("jdk.jshell.OuterWrap")).invoke(snippet, outer);
             method(snippet, "setSequenceNumber", int.class).invoke(snippet, 0);
-            method(snippet, "setCompilationStatus", Status.class, List.class, diagnostics).invoke(snippet, Status.VALID, List.of(), none.newInstance());
+            method(snippet, "setCompilationStatus", Status.class, List.class, diagnostics).invoke(snippet, Status.VALID, List.of(),
+                    none.newInstance());
             method(maps, "installSnippet", Snippet.class).invoke(maps, snippet);
             return true;
         } catch (ReflectiveOperationException | RuntimeException e) {

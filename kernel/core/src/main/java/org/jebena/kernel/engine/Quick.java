@@ -9,12 +9,15 @@ import jdk.jshell.spi.ExecutionControl.ClassInstallException;
 /** The short way for expressions and statements, which declare nothing: compiled once, run, forgotten. All else goes JShell's way. */
 final class Quick {
     private static final Set<String> STATEMENTS = Set.of("for", "while", "if", "do", "try", "synchronized", "throw", "assert");
-    private static final Set<String> DECLARATIONS = Set.of("import", "package", "class", "record", "interface", "enum", "sealed", "non", "abstract", "final",
-            "static", "public", "private", "protected", "var", "void", "int", "long", "double", "float", "boolean", "char", "byte", "short", "default",
+    private static final Set<String> DECLARATIONS = Set.of("import", "package", "class", "record", "interface", "enum", "sealed", "non",
+            "abstract", "final",
+            "static", "public", "private", "protected", "var", "void", "int", "long", "double", "float", "boolean", "char", "byte", "short",
+            "default",
             "native", "strictfp", "transient", "volatile");
     private static final Pattern FIRST_WORD = Pattern.compile("[A-Za-z_$][\\w$]*");
     // "Point p", "List<String> names =", "int[] a": two words side by side begin a declaration.
-    private static final Pattern DECLARATION = Pattern.compile("(?s)[A-Za-z_$][\\w$.]*(\\s*<[^;()=]*>)?(\\s*\\[\\s*])*\\s+(?!instanceof\\b)[A-Za-z_$][\\w$]*.*");
+    private static final Pattern DECLARATION = Pattern
+            .compile("(?s)[A-Za-z_$][\\w$.]*(\\s*<[^;()=]*>)?(\\s*\\[\\s*])*\\s+(?!instanceof\\b)[A-Za-z_$][\\w$]*.*");
     private static final String CLASS = "$JShell$q", VALUE = "jebena$value";
 
     private final QuickCompiler compiler;
@@ -39,8 +42,9 @@ final class Quick {
         var word = FIRST_WORD.matcher(source);
         if (source.startsWith("@")) return false;
         if (!word.lookingAt()) return true;
-        return !DECLARATIONS.contains(word.group()) && (word.group().equals("new") || word.group().equals("switch") || STATEMENTS.contains(word.group())
-                || !DECLARATION.matcher(source).matches());
+        return !DECLARATIONS.contains(word.group())
+                && (word.group().equals("new") || word.group().equals("switch") || STATEMENTS.contains(word.group())
+                        || !DECLARATION.matcher(source).matches());
     }
 
     /** Compiles one snippet; empty when it is a declaration, or wrong. */

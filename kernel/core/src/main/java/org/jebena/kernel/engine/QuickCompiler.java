@@ -55,7 +55,8 @@ final class QuickCompiler {
     /** The class files of a compilation unit, by class name; empty when it does not compile. */
     Optional<Map<String, byte[]>> compile(String className, String source) throws ReflectiveOperationException {
         var unit = outer.newInstance(wrap.invoke(null, source));
-        var done = Proxy.newProxyInstance(worker.getClassLoader(), new Class<?>[] {worker}, (proxy, method, arguments) -> run.invoke(arguments[0]));
+        var done = Proxy.newProxyInstance(worker.getClassLoader(), new Class<?>[] {worker},
+                (proxy, method, arguments) -> run.invoke(arguments[0]));
         if (!(boolean) compile.invoke(tasks, List.of(unit), done)) {
             taken(className);
             return Optional.empty();
@@ -69,7 +70,8 @@ final class QuickCompiler {
         for (var each = classFiles.entrySet().iterator(); each.hasNext();) {
             var entry = each.next();
             if (!Insides.belongs((String) entry.getKey(), className)) continue;
-            classes.put((String) entry.getKey(), (byte[]) open(entry.getValue().getClass().getDeclaredMethod("getBytes")).invoke(entry.getValue()));
+            classes.put((String) entry.getKey(),
+                    (byte[]) open(entry.getValue().getClass().getDeclaredMethod("getBytes")).invoke(entry.getValue()));
             each.remove();
         }
         return classes;

@@ -26,7 +26,8 @@ final class Tracebacks {
         var lines = new ArrayList<String>();
         var seen = Collections.newSetFromMap(new IdentityHashMap<Throwable, Boolean>());
         describe(thrown, "", lines, seen, 0);
-        return new Failure(thrown.getClass().getSimpleName().isEmpty() ? thrown.getClass().getName() : thrown.getClass().getSimpleName(), message, lines);
+        return new Failure(thrown.getClass().getSimpleName().isEmpty() ? thrown.getClass().getName() : thrown.getClass().getSimpleName(),
+                message, lines);
     }
 
     private void describe(Throwable thrown, String prefix, List<String> lines, Set<Throwable> seen, int depth) {
@@ -45,7 +46,8 @@ final class Tracebacks {
             var caret = top == 0 ? -1 : columnOf(frames.get(top - 1), excerpt.line(frame.getFileName(), frame.getLineNumber()));
             lines.addAll(excerpt.show(frame.getFileName(), frame.getLineNumber(), caret, 1));
         }
-        if (!explained || frames.stream().filter(Tracebacks::ofCell).count() > 1) lines.addAll(fold(explained && top > 0 ? frames.subList(top, frames.size()) : frames));
+        if (!explained || frames.stream().filter(Tracebacks::ofCell).count() > 1)
+            lines.addAll(fold(explained && top > 0 ? frames.subList(top, frames.size()) : frames));
         if (thrown instanceof OutOfMemoryError) lines.add("  " + heap());
         for (var suppressed : thrown.getSuppressed()) describe(suppressed, "Suppressed: ", lines, seen, depth + 1);
         if (thrown.getCause() != null) describe(thrown.getCause(), "Caused by: ", lines, seen, depth + 1);
@@ -53,7 +55,8 @@ final class Tracebacks {
 
     private static String heap() {
         var runtime = Runtime.getRuntime();
-        return "the heap may hold " + runtime.maxMemory() / 1_000_000 + " MB: %whos shows what does, %del NAME frees it, JEBENA_JAVA_OPTIONS=-Xmx8g makes it larger";
+        return "the heap may hold " + runtime.maxMemory() / 1_000_000
+                + " MB: %whos shows what does, %del NAME frees it, JEBENA_JAVA_OPTIONS=-Xmx8g makes it larger";
     }
 
     private static String message(Throwable thrown) {
@@ -72,7 +75,8 @@ final class Tracebacks {
         if (end == 0) return List.of(frames).subList(0, Math.min(frames.length, LIBRARY_FRAMES));
         var kept = new ArrayList<StackTraceElement>();
         for (var frame : List.of(frames).subList(0, end)) {
-            if (!frame.getClassName().startsWith("jdk.internal.reflect.") && !frame.getClassName().startsWith("java.lang.invoke.")) kept.add(frame);
+            if (!frame.getClassName().startsWith("jdk.internal.reflect.") && !frame.getClassName().startsWith("java.lang.invoke."))
+                kept.add(frame);
         }
         return kept;
     }
@@ -89,7 +93,8 @@ final class Tracebacks {
     // The call that threw stands once on the line, or no caret is better than a wrong one.
     private static int columnOf(StackTraceElement callee, String line) {
         var type = callee.getClassName();
-        var name = callee.getMethodName().equals("<init>") ? type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1) : callee.getMethodName();
+        var name = callee.getMethodName().equals("<init>") ? type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1)
+                : callee.getMethodName();
         var found = -1;
         for (int at = line.indexOf(name); at >= 0; at = line.indexOf(name, at + 1)) {
             var whole = (at == 0 || !Character.isJavaIdentifierPart(line.charAt(at - 1)))

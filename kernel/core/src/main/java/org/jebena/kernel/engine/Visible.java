@@ -58,7 +58,8 @@ final class Visible extends ClassLoader {
     }
 
     private static boolean holds(Library library, String name) {
-        return library.packages().stream().anyMatch(p -> name.startsWith(p) && name.length() > p.length() && name.charAt(p.length()) == '.');
+        return library.packages().stream()
+                .anyMatch(p -> name.startsWith(p) && name.length() > p.length() && name.charAt(p.length()) == '.');
     }
 
     // Not by its code source: a class out of the start-up cache has none.

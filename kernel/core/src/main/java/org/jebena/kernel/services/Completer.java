@@ -18,11 +18,14 @@ import org.jebena.kernel.services.Lexed.Kind;
 /** Completes Java: members, names in scope, keywords, classes that are not imported yet, and file names within strings. */
 public final class Completer {
     private static final int MOST_MATCHES = 300, MOST_UNIMPORTED = 12, LONGEST_CODE = 200_000;
-    private static final Set<String> STARTERS = Set.of("abstract", "assert", "break", "class", "continue", "do", "else", "enum", "final", "finally",
-        "for", "catch", "if", "import", "interface", "record", "return", "sealed", "static", "switch", "synchronized", "throw", "try", "var", "while",
-        "yield");
-    private static final Set<String> WITHIN = Set.of("new", "null", "true", "false", "this", "switch", "instanceof", "extends", "implements",
-        "throws");
+    private static final Set<String> STARTERS = Set.of("abstract", "assert", "break", "class", "continue", "do", "else", "enum", "final",
+            "finally",
+            "for", "catch", "if", "import", "interface", "record", "return", "sealed", "static", "switch", "synchronized", "throw", "try",
+            "var", "while",
+            "yield");
+    private static final Set<String> WITHIN = Set.of("new", "null", "true", "false", "this", "switch", "instanceof", "extends",
+            "implements",
+            "throws");
 
     private static final Set<String> PRIMITIVES = Set.of("boolean", "byte", "char", "double", "float", "int", "long", "short", "void");
 
@@ -85,14 +88,17 @@ public final class Completer {
             var candidates = candidates(suggestions, prefix, called || reference);
             if (!member) {
                 // JShell is not shown what the snippet does not use, and overlooks methods of classes around it.
-                whole.declared().entrySet().stream().filter(it -> rank(it.getKey(), prefix) < 2).forEach(it -> candidates.putIfAbsent(it.getKey(),
-                    new Candidate(it.getKey() + (it.getValue().equals("function") && !called ? "(" : ""), it.getKey(), it.getValue(), false)));
+                whole.declared().entrySet().stream().filter(it -> rank(it.getKey(), prefix) < 2)
+                        .forEach(it -> candidates.putIfAbsent(it.getKey(),
+                                new Candidate(it.getKey() + (it.getValue().equals("function") && !called ? "(" : ""), it.getKey(),
+                                        it.getValue(), false)));
             }
             if (anchor[0] != situation.length()) {
                 return modules(compiler, situation + prefix, head.length());
             }
             var known = Names.at(value, candidates.keySet(), compiler);
-            var matches = new ArrayList<>(candidates.values().stream().sorted(order(prefix, own, known)).map(it -> match(it, own, known)).toList());
+            var matches = new ArrayList<>(
+                    candidates.values().stream().sorted(order(prefix, own, known)).map(it -> match(it, own, known)).toList());
             if (!member) {
                 matches.addAll(keywords(before, prefix));
                 matches.addAll(unimported(compiler, prefix, candidates));
@@ -141,12 +147,12 @@ public final class Completer {
 
     private static Comparator<Candidate> order(String prefix, Map<String, String> own, Map<String, Names.Known> known) {
         return Comparator.<Candidate>comparingInt(it -> rank(it.name, prefix))
-            .thenComparing(it -> !it.fits)
-            .thenComparing(it -> !own.containsKey(it.name))
-            .thenComparing(it -> !known.isEmpty() && (it.among(known) == null || it.among(known).everywhere()))
-            .thenComparing(it -> it.text.endsWith("."))
-            .thenComparing(it -> it.name, String.CASE_INSENSITIVE_ORDER)
-            .thenComparing(it -> it.text);
+                .thenComparing(it -> !it.fits)
+                .thenComparing(it -> !own.containsKey(it.name))
+                .thenComparing(it -> !known.isEmpty() && (it.among(known) == null || it.among(known).everywhere()))
+                .thenComparing(it -> it.text.endsWith("."))
+                .thenComparing(it -> it.name, String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(it -> it.text);
     }
 
     private static Match match(Candidate candidate, Map<String, String> own, Map<String, Names.Known> known) {
@@ -181,8 +187,9 @@ public final class Completer {
             return List.of();
         }
         var starts = before.isEmpty() || ";{})>".indexOf(before.charAt(before.length() - 1)) >= 0 || before.endsWith("else");
-        return Stream.concat(starts ? STARTERS.stream() : Stream.empty(), WITHIN.stream()).filter(word -> word.startsWith(prefix)).distinct().sorted()
-            .map(word -> new Match(word, "keyword", "")).toList();
+        return Stream.concat(starts ? STARTERS.stream() : Stream.empty(), WITHIN.stream()).filter(word -> word.startsWith(prefix))
+                .distinct().sorted()
+                .map(word -> new Match(word, "keyword", "")).toList();
     }
 
     /** Classes that begin with the prefix and need an import: their full names, those of the JDK first. */
@@ -193,8 +200,9 @@ public final class Completer {
         var indexed = Shell.classes(compiler, name -> name.startsWith(prefix) && !candidates.containsKey(name));
         var names = indexed.isEmpty() ? compiler.listQualifiedNames(prefix, prefix.length()).getNames() : indexed;
         return names.stream().filter(TOP_LEVEL).distinct()
-            .sorted(Comparator.<String, Boolean>comparing(name -> !name.startsWith("java.")).thenComparing(String::length).thenComparing(name -> name))
-            .filter(Completer::isPublic).limit(MOST_UNIMPORTED).map(name -> new Match(name, "class", "import " + name)).toList();
+                .sorted(Comparator.<String, Boolean>comparing(name -> !name.startsWith("java.")).thenComparing(String::length)
+                        .thenComparing(name -> name))
+                .filter(Completer::isPublic).limit(MOST_UNIMPORTED).map(name -> new Match(name, "class", "import " + name)).toList();
     }
 
     // The index also lists what the JDK keeps to itself; of classes on the class path nothing is known here.
@@ -210,7 +218,7 @@ public final class Completer {
     private static Completion modules(SourceCodeAnalysis compiler, String code, int cursor) {
         var anchor = new int[] {code.length()};
         var matches = compiler.completionSuggestions(code, code.length(), anchor).stream()
-            .map(it -> new Match(it.continuation(), "module", "")).distinct().toList();
+                .map(it -> new Match(it.continuation(), "module", "")).distinct().toList();
         return new Completion(matches, Math.max(0, cursor - (code.length() - anchor[0])), cursor);
     }
 }

@@ -22,7 +22,8 @@ final class FileNames {
             return Completion.none(head.length());
         }
         var matches = new ArrayList<Match>();
-        try (var files = Files.newDirectoryStream(Path.of(typed.substring(0, slash)), it -> it.getFileName().toString().startsWith(prefix))) {
+        try (var files = Files.newDirectoryStream(Path.of(typed.substring(0, slash)),
+                it -> it.getFileName().toString().startsWith(prefix))) {
             for (var file : files) {
                 if (matches.size() == MOST) {
                     break;

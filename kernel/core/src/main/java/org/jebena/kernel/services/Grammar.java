@@ -21,7 +21,8 @@ import javax.tools.ToolProvider;
 final class Grammar {
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
     private static final JavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
-    private static final List<String> BEGINS = List.of("class C { void m() throws Throwable {\n", "class C {\n", "", "class C { Object o =\n");
+    private static final List<String> BEGINS = List.of("class C { void m() throws Throwable {\n", "class C {\n", "",
+            "class C { Object o =\n");
     private static final List<String> ENDS = List.of("\n}}", "\n}", "", "\n;}");
 
     private Grammar() {}

@@ -29,7 +29,8 @@ final class Java {
     private static boolean startsStatement(String before) {
         var lexed = Lexed.of(before);
         var code = lexed.bare().stripTrailing();
-        return lexed.end() == Lexed.Kind.CODE && lexed.open().isEmpty() && (code.isEmpty() || ";}".indexOf(code.charAt(code.length() - 1)) >= 0);
+        return lexed.end() == Lexed.Kind.CODE && lexed.open().isEmpty()
+                && (code.isEmpty() || ";}".indexOf(code.charAt(code.length() - 1)) >= 0);
     }
 
     private static void blank(StringBuilder text, int start, int end) {

@@ -15,9 +15,11 @@ record Javadoc(String body, List<Tag> tags) {
     private static final Pattern BLOCK = Pattern.compile("(?m)^[ \\t]*@(\\w+)(?=\\s|$)");
     private static final Pattern INLINE = Pattern.compile("\\{@(\\w+)\\s*((?:[^{}]|\\{(?:[^{}]|\\{[^{}]*\\})*\\})*)\\}");
     private static final Pattern ELEMENT = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*)[^<>]*>|<!--.*?-->", Pattern.DOTALL);
-    private static final Set<String> ALLOWED = Set.of("p", "br", "b", "i", "em", "strong", "code", "pre", "ul", "ol", "li", "dl", "dt", "dd", "table",
-        "thead", "tbody", "tr", "td", "th", "caption", "sub", "sup", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "var", "kbd", "small",
-        "tt");
+    private static final Set<String> ALLOWED = Set.of("p", "br", "b", "i", "em", "strong", "code", "pre", "ul", "ol", "li", "dl", "dt",
+            "dd", "table",
+            "thead", "tbody", "tr", "td", "th", "caption", "sub", "sup", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "var",
+            "kbd", "small",
+            "tt");
     private static final List<String> WITH_NAME = List.of("param", "throws", "exception");
 
     /** Reads a comment as the compiler gives it, without its stars; {@code null} is an empty one. */
@@ -67,10 +69,11 @@ record Javadoc(String body, List<Tag> tags) {
     /** The words of some HTML of ours. */
     static String words(String html) {
         return html.replaceAll("(?i)\\s*<(?:p|/?pre|/?ul|/?ol|/?dl|table|h\\d|blockquote)\\b[^>]*>\\s*", "\n\n")
-            .replaceAll("(?i)\\s*<(?:li|dt|tr)\\b[^>]*>\\s*", "\n  - ").replaceAll("(?m)^ (?=\\S)", "")
-            .replaceAll("<br[^>]*>", "\n").replaceAll("<[^>]*>", "")
-            .replace("&nbsp;", " ").replace("&quot;", "\"").replace("&#39;", "'").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-            .replaceAll("\n{3,}", "\n\n").strip();
+                .replaceAll("(?i)\\s*<(?:li|dt|tr)\\b[^>]*>\\s*", "\n  - ").replaceAll("(?m)^ (?=\\S)", "")
+                .replaceAll("<br[^>]*>", "\n").replaceAll("<[^>]*>", "")
+                .replace("&nbsp;", " ").replace("&quot;", "\"").replace("&#39;", "'").replace("&lt;", "<").replace("&gt;", ">")
+                .replace("&amp;", "&")
+                .replaceAll("\n{3,}", "\n\n").strip();
     }
 
     private static String html(String text) {
@@ -84,7 +87,8 @@ record Javadoc(String body, List<Tag> tags) {
 
     private static String inline(String tag, String content) {
         return switch (tag) {
-            case "code", "snippet" -> content.contains("\n") ? "<pre>" + escape(content) + "</pre>" : "<code>" + escape(content) + "</code>";
+            case "code", "snippet" ->
+                content.contains("\n") ? "<pre>" + escape(content) + "</pre>" : "<code>" + escape(content) + "</code>";
             case "literal" -> escape(content);
             case "link", "linkplain", "value" -> "<code>" + escape(label(content)) + "</code>";
             case "inheritDoc", "docRoot" -> "";

@@ -84,7 +84,7 @@ final class Names {
             }
         }.scan(unit, null);
         overloads.forEach((name, count) -> known.computeIfPresent(name, (_, about) -> count == 1 ? about
-            : new Known(about.type, about.signature + "  (+" + (count - 1) + ")", about.everywhere)));
+                : new Known(about.type, about.signature + "  (+" + (count - 1) + ")", about.everywhere)));
         return known;
     }
 
@@ -93,7 +93,8 @@ final class Names {
         if (type != null && type.getKind() == TypeKind.TYPEVAR) {
             type = types.capture(type);
         }
-        if (type instanceof DeclaredType declared && type.getKind() == TypeKind.DECLARED && declared.asElement() instanceof TypeElement element) {
+        if (type instanceof DeclaredType declared && type.getKind() == TypeKind.DECLARED
+                && declared.asElement() instanceof TypeElement element) {
             for (var member : elements.getAllMembers(element)) {
                 if (wanted.contains(member.getSimpleName().toString()) && trees.isAccessible(scope, member, declared)) {
                     add(member, declared);

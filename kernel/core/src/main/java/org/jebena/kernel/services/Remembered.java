@@ -45,7 +45,7 @@ record Remembered(int session, List<Entry> entries) {
 
     private static Predicate<String> glob(String pattern) {
         var regex = pattern.codePoints().mapToObj(Character::toString)
-            .map(c -> c.equals("*") ? ".*" : c.equals("?") ? "." : Pattern.quote(c)).collect(Collectors.joining());
+                .map(c -> c.equals("*") ? ".*" : c.equals("?") ? "." : Pattern.quote(c)).collect(Collectors.joining());
         return Pattern.compile(regex, Pattern.DOTALL).asMatchPredicate();
     }
 }

@@ -39,7 +39,8 @@ final class Shell {
             var visitor = Proxy.newProxyInstance(worker.getClassLoader(), new Class<?>[] {worker}, visit);
             var factory = field(jshell, "taskFactory");
             @SuppressWarnings("unchecked")
-            var result = (T) method(factory.getClass(), "analyze", Class.forName("jdk.jshell.OuterWrap"), worker).invoke(factory, wrapped, visitor);
+            var result = (T) method(factory.getClass(), "analyze", Class.forName("jdk.jshell.OuterWrap"), worker).invoke(factory, wrapped,
+                    visitor);
             return Optional.ofNullable(result);
         } catch (ReflectiveOperationException | RuntimeException | LinkageError | AssertionError closed) {
             return Optional.empty();
@@ -48,7 +49,7 @@ final class Shell {
 
     private static Task task(Object task) throws ReflectiveOperationException {
         return new Task((CompilationUnitTree) call(task, "firstCuTree"), (Trees) call(task, "trees"), (Elements) call(task, "getElements"),
-            (Types) call(task, "getTypes"));
+                (Types) call(task, "getTypes"));
     }
 
     /** The full names of indexed classes whose simple names the test accepts. */

@@ -15,7 +15,7 @@ import javax.lang.model.util.Types;
 final class Signature {
     // JShell's own packages and classes too: REPL.$JShell$12.Point is Point.
     private static final Pattern QUALIFIER = Pattern.compile(
-        "(?<![\\w$.])(?:[a-z_]\\w*\\.|REPL\\.|\\$cell\\$\\d+\\.|\\$JShell\\$\\w+\\.)+(?=[A-Za-z_$])");
+            "(?<![\\w$.])(?:[a-z_]\\w*\\.|REPL\\.|\\$cell\\$\\d+\\.|\\$JShell\\$\\w+\\.)+(?=[A-Za-z_$])");
 
     private Signature() {}
 
@@ -24,8 +24,9 @@ final class Signature {
             case METHOD -> method((ExecutableElement) element, owner, types);
             case CLASS, ENUM, RECORD, INTERFACE -> element.getKind().name().toLowerCase(Locale.ROOT) + " " + element.asType();
             case ANNOTATION_TYPE -> "@interface " + element.asType();
-            case FIELD, LOCAL_VARIABLE, PARAMETER, EXCEPTION_PARAMETER, RESOURCE_VARIABLE, BINDING_VARIABLE -> seen(element, owner, types) + " "
-                + element.getSimpleName();
+            case FIELD, LOCAL_VARIABLE, PARAMETER, EXCEPTION_PARAMETER, RESOURCE_VARIABLE, BINDING_VARIABLE ->
+                seen(element, owner, types) + " "
+                        + element.getSimpleName();
             case ENUM_CONSTANT -> element.asType().toString();
             default -> "";
         });
@@ -44,7 +45,7 @@ final class Signature {
             var shown = type.getParameterTypes().get(i).toString();
             var last = i == type.getParameterTypes().size() - 1;
             parameters.add((method.isVarArgs() && last && shown.endsWith("[]") ? shown.substring(0, shown.length() - 2) + "..." : shown)
-                + (name.matches("arg\\d+") ? "" : " " + name));
+                    + (name.matches("arg\\d+") ? "" : " " + name));
         }
         return type.getReturnType() + " " + method.getSimpleName() + "(" + String.join(", ", parameters) + ")";
     }
@@ -64,7 +65,8 @@ final class Signature {
             case CLASS, ENUM, RECORD, CONSTRUCTOR, TYPE_PARAMETER -> "class";
             case INTERFACE, ANNOTATION_TYPE -> "interface";
             case PACKAGE, MODULE -> "module";
-            case FIELD, ENUM_CONSTANT -> element.getEnclosingElement().getSimpleName().toString().startsWith("$JShell$") ? "instance" : "field";
+            case FIELD, ENUM_CONSTANT ->
+                element.getEnclosingElement().getSimpleName().toString().startsWith("$JShell$") ? "instance" : "field";
             default -> "instance";
         };
     }

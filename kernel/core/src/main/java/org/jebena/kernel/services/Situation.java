@@ -22,19 +22,21 @@ import jdk.jshell.SourceCodeAnalysis.Completeness;
  */
 record Situation(String code, Map<String, String> declared) {
     private static final String MODIFIERS = "(?:(?:public|protected|private|static|final|abstract|sealed|non-sealed|strictfp|synchronized"
-        + "|@\\w++(?:\\([^)]*+\\))?)\\s++)*+";
+            + "|@\\w++(?:\\([^)]*+\\))?)\\s++)*+";
     private static final Pattern TYPE = Pattern.compile("\\s*+" + MODIFIERS
-        + "(?:(?:class|interface|enum|@interface)\\s++|record\\s++(?=\\w++\\s*+[<(]))(\\w++).*",
-        Pattern.DOTALL);
+            + "(?:(?:class|interface|enum|@interface)\\s++|record\\s++(?=\\w++\\s*+[<(]))(\\w++).*",
+            Pattern.DOTALL);
     private static final Pattern METHOD = Pattern.compile(
-        "\\s*+" + MODIFIERS + "(?:<[^(){};=]*>\\s*+)?([\\w.]++)[\\w.<>\\[\\],?&\\s]*?[\\s>\\]]"
-            + "(\\w++)\\s*+\\([^(){};]*+\\)[\\w\\s.,]*+\\{.*", Pattern.DOTALL);
+            "\\s*+" + MODIFIERS + "(?:<[^(){};=]*>\\s*+)?([\\w.]++)[\\w.<>\\[\\],?&\\s]*?[\\s>\\]]"
+                    + "(\\w++)\\s*+\\([^(){};]*+\\)[\\w\\s.,]*+\\{.*",
+            Pattern.DOTALL);
     private static final Pattern VARIABLE = Pattern.compile("\\s*+" + MODIFIERS
-        + "([\\w.]++)[\\w.<>\\[\\],?&\\s]*?[\\s>\\]](\\w++)\\s*+(?:=(?!=)|;|,|\\[).*",
-        Pattern.DOTALL);
+            + "([\\w.]++)[\\w.<>\\[\\],?&\\s]*?[\\s>\\]](\\w++)\\s*+(?:=(?!=)|;|,|\\[).*",
+            Pattern.DOTALL);
     private static final Pattern LOCAL = Pattern.compile("\\b(?:public|protected|private|static)\\b");
-    private static final Set<String> NO_TYPES = Set.of("return", "throw", "new", "else", "import", "package", "assert", "yield", "case", "if", "for",
-        "while", "switch", "try", "do", "synchronized", "goto", "break", "continue");
+    private static final Set<String> NO_TYPES = Set.of("return", "throw", "new", "else", "import", "package", "assert", "yield", "case",
+            "if", "for",
+            "while", "switch", "try", "do", "synchronized", "goto", "break", "continue");
 
     private static final Pattern WORD = Pattern.compile("[\\w$]+");
     private static final Pattern IMPORT = Pattern.compile("\\s*import\\s+([\\w.]+)\\.(\\w+|\\*)\\s*;\\s*");

@@ -11,7 +11,8 @@ final class Compiling {
     static List<String> options() {
         var options = new ArrayList<String>();
         options.addAll(List.of("--add-modules", VectorModule.NAME));
-        if (Boolean.getBoolean("jebena.preview")) options.addAll(List.of("--enable-preview", "--release", "" + Runtime.version().feature()));
+        if (Boolean.getBoolean("jebena.preview"))
+            options.addAll(List.of("--enable-preview", "--release", "" + Runtime.version().feature()));
         return List.copyOf(options);
     }
 }

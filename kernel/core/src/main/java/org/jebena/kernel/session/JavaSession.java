@@ -76,7 +76,8 @@ public final class JavaSession implements Session {
         history = options.history();
         guard = Thread.ofPlatform().daemon().name("jebena-guard").start(() -> Agent.instrumentation().ifPresent(ExitGuard::install));
         engine = new JavaEngine(new JavaEngine.Options(extensions.libraries(), extensions.collect(Extension::imports),
-                extensions.collect(Extension::importsOnDemand), Compiling.options(), new CellStops(extensions::interrupt), Agent.instrumentation(),
+                extensions.collect(Extension::importsOnDemand), Compiling.options(), new CellStops(extensions::interrupt),
+                Agent.instrumentation(),
                 remark -> System.err.println(remark)));
         renderers = new Renderers(extensions.collect(Extension::renderers));
         magics = new Magics(extensions.collect(Extension::magics));

@@ -12,6 +12,7 @@ final class Places {
         if (named != null && !named.isBlank()) return Path.of(named);
         var home = System.getProperty("user.home");
         var state = System.getenv("XDG_STATE_HOME");
-        return state != null && !state.isBlank() ? Path.of(state, "jebena", "history") : Path.of(home, ".local", "state", "jebena", "history");
+        return state != null && !state.isBlank() ? Path.of(state, "jebena", "history")
+                : Path.of(home, ".local", "state", "jebena", "history");
     }
 }

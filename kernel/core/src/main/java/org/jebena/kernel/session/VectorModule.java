@@ -15,7 +15,8 @@ final class VectorModule {
             Class.forName("jdk.internal.module.Modules").getMethod("loadModule", String.class).invoke(null, NAME);
             return true;
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-            System.getLogger(VectorModule.class.getName()).log(Level.DEBUG, NAME + " cannot be loaded late; start with --add-modules " + NAME, e);
+            System.getLogger(VectorModule.class.getName()).log(Level.DEBUG,
+                    NAME + " cannot be loaded late; start with --add-modules " + NAME, e);
             return false;
         }
     }

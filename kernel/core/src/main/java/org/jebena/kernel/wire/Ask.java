@@ -6,7 +6,8 @@ import java.util.Objects;
 
 /** What a front end asks: one record for the content of each message that reaches a kernel. */
 public sealed interface Ask {
-    record Execute(String code, boolean silent, Boolean storeHistory, Map<String, String> userExpressions, Boolean allowStdin, Boolean stopOnError)
+    record Execute(String code, boolean silent, Boolean storeHistory, Map<String, String> userExpressions, Boolean allowStdin,
+            Boolean stopOnError)
             implements Ask {
         public Execute {
             code = given("execute_request", "code", code);
@@ -36,7 +37,8 @@ public sealed interface Ask {
         }
     }
 
-    record History(boolean output, boolean raw, String histAccessType, Integer session, Integer start, Integer stop, Integer n, String pattern,
+    record History(boolean output, boolean raw, String histAccessType, Integer session, Integer start, Integer stop, Integer n,
+            String pattern,
             boolean unique) implements Ask {
         public History {
             session = Objects.requireNonNullElse(session, 0);

@@ -50,7 +50,8 @@ public record ConnectionFile(String transport, String ip, int shellPort, int con
 
     /** The same file with the port that a channel was really bound to. */
     public ConnectionFile with(Channel channel, int port) {
-        return new ConnectionFile(transport, ip, channel == Channel.SHELL ? port : shellPort, channel == Channel.CONTROL ? port : controlPort,
+        return new ConnectionFile(transport, ip, channel == Channel.SHELL ? port : shellPort,
+                channel == Channel.CONTROL ? port : controlPort,
                 channel == Channel.STDIN ? port : stdinPort, channel == Channel.IOPUB ? port : iopubPort,
                 channel == Channel.HEARTBEAT ? port : hbPort, signatureScheme, key);
     }

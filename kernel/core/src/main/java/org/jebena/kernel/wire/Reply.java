@@ -46,7 +46,8 @@ public sealed interface Reply {
 
     record Executed(int executionCount, JsonArray payload, JsonObject userExpressions) implements Reply {}
 
-    record ExecuteFailed(int executionCount, String ename, String evalue, List<String> traceback, JsonArray payload, JsonObject userExpressions)
+    record ExecuteFailed(int executionCount, String ename, String evalue, List<String> traceback, JsonArray payload,
+            JsonObject userExpressions)
             implements Reply {
         @Override
         public String outcome() {
@@ -82,14 +83,16 @@ public sealed interface Reply {
 
     record Subshells(List<String> subshellId) implements Reply {}
 
-    record Usage(String hostname, long pid, double kernelCpu, long kernelMemory, double hostCpuPercent, int cpuCount, Memory hostVirtualMemory)
+    record Usage(String hostname, long pid, double kernelCpu, long kernelMemory, double hostCpuPercent, int cpuCount,
+            Memory hostVirtualMemory)
             implements Reply {
         public record Memory(long total, long available, double percent, long used, long free) {}
     }
 
     record KernelInfo(String protocolVersion, String implementation, String implementationVersion, Language languageInfo, String banner,
             List<Link> helpLinks, List<String> supportedFeatures, boolean debugger) implements Reply {
-        public record Language(String name, String version, String mimetype, String fileExtension, String pygmentsLexer, String codemirrorMode) {}
+        public record Language(String name, String version, String mimetype, String fileExtension, String pygmentsLexer,
+                String codemirrorMode) {}
 
         public record Link(String text, String url) {}
     }

@@ -19,7 +19,8 @@ public final class Signer {
 
     public Signer(String scheme, String key) {
         if (!scheme.equals("hmac-sha256"))
-            throw new IllegalArgumentException("The connection file asks for signature scheme " + scheme + "; this kernel signs with hmac-sha256");
+            throw new IllegalArgumentException(
+                    "The connection file asks for signature scheme " + scheme + "; this kernel signs with hmac-sha256");
         keyed = key.isEmpty() ? null : keyed(key.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -11,7 +11,8 @@ final class TestEngines {
     private TestEngines() {}
 
     static JavaEngine.Options options(Consumer<String> remarks) {
-        return new JavaEngine.Options(List.of(new Library(Display.class, "org.jebena.notebook")), List.of(), List.of(), List.of(), new CellStops(threads -> {}), Agent.instrumentation(),
+        return new JavaEngine.Options(List.of(new Library(Display.class, "org.jebena.notebook")), List.of(), List.of(), List.of(),
+                new CellStops(threads -> {}), Agent.instrumentation(),
                 remarks);
     }
 }

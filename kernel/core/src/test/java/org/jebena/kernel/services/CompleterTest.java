@@ -65,7 +65,8 @@ class CompleterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"// names.|", "/* names.| */", "\"names.|", "\"\"\"~names.|", "'|", "%tim|", "12|", "names.nothingOfThatName|", "\u0000|"})
+    @ValueSource(strings = {"// names.|", "/* names.| */", "\"names.|", "\"\"\"~names.|", "'|", "%tim|", "12|", "names.nothingOfThatName|",
+        "\u0000|"})
     void offersNothingWhereNoNameStands(String sample) {
         assertEquals(List.of(), at(sample).matches());
     }
@@ -80,7 +81,8 @@ class CompleterTest {
     void namesEachMethodOnceAndThoseOfEveryObjectLast() {
         var texts = at("names.|").matches().stream().map(Match::text).toList();
         assertEquals(texts.stream().distinct().toList(), texts);
-        assertTrue(texts.indexOf("stream()") < texts.indexOf("hashCode()") || texts.indexOf("stream()") < texts.indexOf("getClass()"), texts::toString);
+        assertTrue(texts.indexOf("stream()") < texts.indexOf("hashCode()") || texts.indexOf("stream()") < texts.indexOf("getClass()"),
+                texts::toString);
     }
 
     @Test
@@ -97,9 +99,10 @@ class CompleterTest {
             Thread.sleep(100);
             known = at("CountDownL|").matches();
         }
-        assertEquals(List.of(new Match("java.util.concurrent.CountDownLatch", "class", "import java.util.concurrent.CountDownLatch")), known);
+        assertEquals(List.of(new Match("java.util.concurrent.CountDownLatch", "class", "import java.util.concurrent.CountDownLatch")),
+                known);
         assertTrue(at("import java.util.concurrent.*;~var latch = new CountDownLatch(1);~latch.count|").matches().stream()
-            .anyMatch(it -> it.text().equals("countDown()")), "imports of the same cell count");
+                .anyMatch(it -> it.text().equals("countDown()")), "imports of the same cell count");
     }
 
     @Test

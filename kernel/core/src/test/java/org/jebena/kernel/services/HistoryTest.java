@@ -44,7 +44,8 @@ class HistoryTest {
         try (var first = new FileHistory(folder)) {
             first.add(1, "good");
         }
-        Files.writeString(folder.resolve("history.jsonl"), "nonsense\n[1,2]\n{\"session\":\"x\"}\n\n\u0000\n{\"session\":1,\"line\":2,\"co", StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve("history.jsonl"), "nonsense\n[1,2]\n{\"session\":\"x\"}\n\n\u0000\n{\"session\":1,\"line\":2,\"co",
+                StandardOpenOption.APPEND);
         try (var next = new FileHistory(folder)) {
             next.add(1, "after");
             assertEquals(List.of("good", "after"), codes(next.tail(10, false)));
@@ -86,8 +87,9 @@ class HistoryTest {
 
     @Test
     void kernelsThatWriteTogetherLoseNothing(@TempDir Path folder) throws Exception {
-        var command = List.of(ProcessHandle.current().info().command().orElseThrow(), "-cp", System.getProperty("java.class.path"), Writer.class.getName(),
-            folder.toString());
+        var command = List.of(ProcessHandle.current().info().command().orElseThrow(), "-cp", System.getProperty("java.class.path"),
+                Writer.class.getName(),
+                folder.toString());
         var processes = List.of(start(command), start(command));
         Writer.main(folder.toString());
         for (var process : processes) {
@@ -96,7 +98,8 @@ class HistoryTest {
         try (var history = new FileHistory(folder)) {
             assertEquals(7, history.session());
             for (var session = 1; session <= 6; session++) {
-                assertEquals(IntStream.rangeClosed(1, Writer.CELLS).mapToObj(Writer::code).toList(), codes(history.range(session, 1, Integer.MAX_VALUE)));
+                assertEquals(IntStream.rangeClosed(1, Writer.CELLS).mapToObj(Writer::code).toList(),
+                        codes(history.range(session, 1, Integer.MAX_VALUE)));
             }
         }
     }

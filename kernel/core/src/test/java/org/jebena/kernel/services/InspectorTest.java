@@ -85,7 +85,7 @@ class InspectorTest {
     @Test
     void documentationOfALibraryComesFromTheSourcesBesideItsJar(@TempDir Path folder) throws IOException {
         var source = "package lib;\n/** Grinds <script>beans</script> {@code finely}. */\npublic class Mill {\n"
-            + "    /** Turns it. @param times how often\n     * @return the powder */\n    public int turn(int times) { return times; }\n}\n";
+                + "    /** Turns it. @param times how often\n     * @return the powder */\n    public int turn(int times) { return times; }\n}\n";
         var file = Files.writeString(Files.createDirectories(folder.resolve("lib")).resolve("Mill.java"), source);
         assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", folder.toString(), file.toString()));
         var jar = zip(folder.resolve("mill.jar"), Map.of("lib/Mill.class", Files.readAllBytes(folder.resolve("lib/Mill.class"))));
@@ -101,7 +101,8 @@ class InspectorTest {
 
     @Test
     void tagsOfCommentsBecomeSections() {
-        var doc = Javadoc.parse("Adds {@link java.util.List#add(Object) one} &lt; {@code a<b}.\n@param x the <i>first</i>\n@throws IOException never");
+        var doc = Javadoc.parse(
+                "Adds {@link java.util.List#add(Object) one} &lt; {@code a<b}.\n@param x the <i>first</i>\n@throws IOException never");
         assertEquals("Adds <code>one</code> &lt; <code>a&lt;b</code>.", doc.body());
         assertEquals(new Javadoc.Tag("param", "x", "the <i>first</i>"), doc.tags("param").getFirst());
         assertEquals("IOException", doc.tags("throws").getFirst().about());

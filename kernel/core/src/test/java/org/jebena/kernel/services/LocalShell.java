@@ -16,7 +16,8 @@ final class LocalShell implements Analysis, AutoCloseable {
     LocalShell(Path... classPath) {
         this.classPath = List.of(classPath);
         this.classPath.forEach(path -> shell.addToClasspath(path.toString()));
-        List.of("java.util.*", "java.util.function.*", "java.util.stream.*", "java.io.*", "java.math.*").forEach(it -> run("import " + it + ";"));
+        List.of("java.util.*", "java.util.function.*", "java.util.stream.*", "java.io.*", "java.math.*")
+                .forEach(it -> run("import " + it + ";"));
     }
 
     /** A shell with a list, a record and a method to ask about. */

@@ -28,11 +28,16 @@ class TypingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  \n", "// a comment", "1+1", "int x = 5", "int x = 5;\nint y = x", "unknown.method(3)", "if (true) unknown();",
-        "record P(int x) {}\nnew P(3)", "sealed interface S permits A {}\nrecord A() implements S {}", "void main() {\n    IO.println(1);\n}",
-        "static <T> T same(T t) { return t; }", "import module java.base;", "label: for (;;) { break label; }", "int[] a = {1, 2}", "new int[] {1, 2}",
-        "var s = \"\"\"\n    text\n    \"\"\"", "synchronized (lock) {}", "@Deprecated void f() {}", "int _ = 3;", "record(3)", "%time 1+1", "!ls -l",
-        "%%bash\nfor f in *; do echo $f; done", "var t = %time 1+1", "String?", "int a = 1;\n%time a\na + 1", "switch (x) { case 1 -> 2; default -> 3; }"})
+    @ValueSource(
+            strings = {"", "  \n", "// a comment", "1+1", "int x = 5", "int x = 5;\nint y = x", "unknown.method(3)", "if (true) unknown();",
+                "record P(int x) {}\nnew P(3)", "sealed interface S permits A {}\nrecord A() implements S {}",
+                "void main() {\n    IO.println(1);\n}",
+                "static <T> T same(T t) { return t; }", "import module java.base;", "label: for (;;) { break label; }", "int[] a = {1, 2}",
+                "new int[] {1, 2}",
+                "var s = \"\"\"\n    text\n    \"\"\"", "synchronized (lock) {}", "@Deprecated void f() {}", "int _ = 3;", "record(3)",
+                "%time 1+1", "!ls -l",
+                "%%bash\nfor f in *; do echo $f; done", "var t = %time 1+1", "String?", "int a = 1;\n%time a\na + 1",
+                "switch (x) { case 1 -> 2; default -> 3; }"})
     void wholeCellsAreComplete(String code) {
         assertEquals(new Completeness(COMPLETE, ""), typing.completeness(code));
     }
@@ -65,7 +70,8 @@ class TypingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"abc", "f(\"abc", ")", "(]", "int 5x", "foo bar baz", "var x = ;", "x = = 3;", "'a", "'ab'", "else { }", "int x = 3 int y = 4"})
+    @ValueSource(strings = {"\"abc", "f(\"abc", ")", "(]", "int 5x", "foo bar baz", "var x = ;", "x = = 3;", "'a", "'ab'", "else { }",
+        "int x = 3 int y = 4"})
     void brokenCodeIsInvalid(String code) {
         assertEquals(INVALID, typing.completeness(code).state());
     }

@@ -118,7 +118,8 @@ class JavaSessionTest {
     @Test
     void withoutAnInputBoxReadingSaysWhy() {
         var answer = assertInstanceOf(Answer.Failed.class, run("new Scanner(System.in).nextLine()"));
-        assertTrue(answer.failure().traceback().toString().contains("No line found") || answer.failure().message().contains("input"), answer.toString());
+        assertTrue(answer.failure().traceback().toString().contains("No line found") || answer.failure().message().contains("input"),
+                answer.toString());
     }
 
     @Test
@@ -135,7 +136,8 @@ class JavaSessionTest {
 
     @Test
     void userExpressionsAreEvaluatedEachForItself() {
-        var answer = (Answer.Ok) session.execute(new Request("int u = 6;", false, true, Map.of("good", "u * 7", "bad", "nothing")), seen, Input.NONE);
+        var answer = (Answer.Ok) session.execute(new Request("int u = 6;", false, true, Map.of("good", "u * 7", "bad", "nothing")), seen,
+                Input.NONE);
         assertEquals("42", ((Answer.Expression.Value) answer.userExpressions().get("good")).bundle().text());
         assertInstanceOf(Answer.Expression.Failed.class, answer.userExpressions().get("bad"));
     }

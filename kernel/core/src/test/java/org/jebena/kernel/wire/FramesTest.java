@@ -19,7 +19,8 @@ class FramesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"msg_type\": \"x\"}", "{\"msg_id\": \"x\"}", "{\"msg_type\": 7, \"msg_id\": \"x\"}", "{\"msg_type\": null, \"msg_id\": []}"})
+    @ValueSource(strings = {"{}", "{\"msg_type\": \"x\"}", "{\"msg_id\": \"x\"}", "{\"msg_type\": 7, \"msg_id\": \"x\"}",
+        "{\"msg_type\": null, \"msg_id\": []}"})
     void aHeaderWithoutIdOrTypeIsRefused(String header) {
         assertRefused(Frames.Reason.NO_HEADER, signed(List.of(utf8(header), utf8("{}"), utf8("{}"), utf8("{}"))));
     }

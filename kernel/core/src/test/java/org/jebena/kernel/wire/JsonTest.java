@@ -46,19 +46,22 @@ class JsonTest {
     void requestsHaveTheProtocolsDefaults() {
         var ask = Json.as(Json.parse("{\"code\": \"1+1\"}".getBytes(StandardCharsets.UTF_8)), Ask.Execute.class);
         assertEquals(new Ask.Execute("1+1", false, true, Map.of(), true, true), ask);
-        var silent = Json.as(Json.parse("{\"code\": \"1+1\", \"silent\": true, \"store_history\": true}".getBytes(StandardCharsets.UTF_8)), Ask.Execute.class);
+        var silent = Json.as(Json.parse("{\"code\": \"1+1\", \"silent\": true, \"store_history\": true}".getBytes(StandardCharsets.UTF_8)),
+                Ask.Execute.class);
         assertEquals(false, silent.storeHistory());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"code\": {}}", "{\"code\": \"x\", \"silent\": \"perhaps\"", "{\"code\": \"x\", \"user_expressions\": 3}"})
+    @ValueSource(
+            strings = {"{}", "{\"code\": {}}", "{\"code\": \"x\", \"silent\": \"perhaps\"", "{\"code\": \"x\", \"user_expressions\": 3}"})
     void aRequestThatDoesNotFitIsRefused(String content) {
         assertThrows(JsonParseException.class, () -> Json.as(Json.parse(content.getBytes(StandardCharsets.UTF_8)), Ask.Execute.class));
     }
 
     @Test
     void everyReplyCarriesAStatus() {
-        for (var reply : List.of(new Reply.Ok(), new Reply.Aborted(3), Reply.Failed.because("no"), new Reply.Shutdown(true), new Reply.IsComplete("invalid", "")))
+        for (var reply : List.of(new Reply.Ok(), new Reply.Aborted(3), Reply.Failed.because("no"), new Reply.Shutdown(true),
+                new Reply.IsComplete("invalid", "")))
             assertTrue(reply.json().has("status"), reply.toString());
         assertEquals("invalid", new Reply.IsComplete("invalid", "").json().get("status").getAsString());
     }

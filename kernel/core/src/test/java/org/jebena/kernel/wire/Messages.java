@@ -18,7 +18,8 @@ final class Messages {
     static Arbitrary<Message> any() {
         var identities = bytes().list().ofMaxSize(3).filter(list -> list.stream().noneMatch(each -> new String(each).equals("<IDS|MSG>")));
         return Combinators.combine(identities, header(), object(2), object(1), object(3), bytes().list().ofMaxSize(3))
-                .as((ids, header, parent, metadata, content, buffers) -> new Message(ids, header, new Header(parent), metadata, content, buffers));
+                .as((ids, header, parent, metadata, content, buffers) -> new Message(ids, header, new Header(parent), metadata, content,
+                        buffers));
     }
 
     static Arbitrary<byte[]> bytes() {

@@ -15,7 +15,7 @@ class SignerTest {
     // RFC 4231, test case 2, and the example that every description of HMAC carries.
     @ParameterizedTest
     @CsvSource({"Jefe, what do ya want , for nothing?, 5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843",
-            "key, The quick brown fox, ' jumps over the lazy dog', f7bc83f430538424b13298e6aa6fb143ef4d59a14946175997479dbc2d1a3cd8"})
+        "key, The quick brown fox, ' jumps over the lazy dog', f7bc83f430538424b13298e6aa6fb143ef4d59a14946175997479dbc2d1a3cd8"})
     void signsAsEverybodyElse(String key, String first, String second, String signature) {
         var parts = List.of(bytes(first.equals("what do ya want") ? first + " " : first), bytes(second));
         assertEquals(signature, new String(new Signer("hmac-sha256", key).sign(parts), StandardCharsets.US_ASCII));
