@@ -333,6 +333,7 @@ final class CellRun {
         if (shell.status(snippet).isActive()) {
             field(snippet).ifPresent(CellRun::empty);
             shell.drop(snippet);
+            if (snippet instanceof TypeDeclSnippet type) insides.forgetType(type.name());
             age++;
         }
         name.ifPresent(insides::forget);

@@ -33,7 +33,10 @@ public interface Engine extends Analysis, AutoCloseable {
 
     void addToClassPath(Path path);
 
-    /** Compiles a few cells that leave no trace, so that the first real one finds the compiler awake. */
+    /** Wakes what the simplest cell needs. */
+    void wake();
+
+    /** Compiles a few cells that leave no trace, so that real ones find all of the compiler awake. */
     void warmUp();
 
     /** Explains an exception as the user should read it. */

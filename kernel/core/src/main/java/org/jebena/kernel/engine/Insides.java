@@ -14,19 +14,20 @@ final class Insides {
     /** A line of a snippet: the snippet, and how many lines below its first. */
     record Place(Snippet snippet, int line) {}
 
-    private final Map<?, ?> classFiles, classInfos, wraps;
+    private final Map<?, ?> classFiles, classInfos, wraps, types;
     private final Method className;
 
-    private Insides(Map<?, ?> classFiles, Map<?, ?> classInfos, Map<?, ?> wraps, Method className) {
+    private Insides(Map<?, ?> classFiles, Map<?, ?> classInfos, Map<?, ?> wraps, Map<?, ?> types, Method className) {
         this.classFiles = classFiles;
         this.classInfos = classInfos;
         this.wraps = wraps;
+        this.types = types;
         this.className = className;
     }
 
     static Insides of(JShell shell) {
         return new Insides(map(shell, "taskFactory", "fileManager", "classObjects"), map(shell, "classTracker", "map"),
-                map(shell, "outerMap", "classOuters"), method(Snippet.class, "classFullName"));
+                map(shell, "outerMap", "classOuters"), map(shell, "keyMap", "classMap"), method(Snippet.class, "classFullName"));
     }
 
     /** The name of the class that a snippet was compiled into. */
@@ -44,6 +45,11 @@ final class Insides {
             if (map != null) map.keySet().removeIf(key -> belongs((String) key, name));
         }
         if (wraps != null) wraps.remove(name.substring(name.indexOf('.') + 1));
+    }
+
+    /** Forgets the name of a dropped type: JShell would look for its snippet whenever it describes a method, find none, and describe nothing. */
+    void forgetType(String name) {
+        if (types != null) types.remove(name);
     }
 
     /** How many classes the compiler lists for each cell; -1 when that can't be seen. */
@@ -133,6 +139,7 @@ final class Insides {
         var missing = new TreeSet<String>();
         if (classFiles == null) missing.add("class files");
         if (classInfos == null) missing.add("class tracker");
+        if (types == null) missing.add("type names");
         if (wraps == null) missing.add("line numbers");
         if (className == null) missing.add("class names");
         return missing;

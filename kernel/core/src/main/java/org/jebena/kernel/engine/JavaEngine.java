@@ -177,11 +177,17 @@ public final class JavaEngine implements Engine {
     }
 
     @Override
+    public void wake() {
+        run(NO_CELL, 0, "1");
+    }
+
+    // No types: JShell cannot describe methods any more once a type has been dropped (see CellRun.drop).
+    @Override
     public void warmUp() {
-        for (var code : List.of("int jebena$ = 1;", "jebena$ + 1", "record Jebena$(int a) {}", "for (int i = 0; i < 1; i++) jebena$ += i;"))
+        for (var code : List.of("int jebena$ = 1;", "int jebena$() { return jebena$ + 1; }", "for (int i = 0; i < 1; i++) jebena$ += jebena$();")) {
             run(NO_CELL, 0, code);
+        }
         drop("jebena$");
-        drop("Jebena$");
         cells.indexImports();
     }
 

@@ -67,6 +67,7 @@ public final class JavaSession implements Session {
     private final History history;
     private final Here notebook;
     private final Thread guard;
+    private final FirstCell firstCell = new FirstCell();
 
     public static JavaSession open(Options options) {
         return new JavaSession(options);
@@ -96,6 +97,7 @@ public final class JavaSession implements Session {
         var number = counted ? count.incrementAndGet() : count.get() + (request.silent() ? 0 : 1);
         var cell = new Cell(number, request.code());
         var payloads = new ArrayList<Map<String, Object>>();
+        firstCell.begins();
         awaitGuard();
         try (var stay = capture.enter(outputs, input); var turn = notebook.enter(cell, payloads)) {
             if (!request.silent()) outputs.started(number, request.code());
@@ -107,6 +109,8 @@ public final class JavaSession implements Session {
                 return new Answer.Failed(number, failure.get());
             }
             return new Answer.Ok(number, payloads, evaluate(request.userExpressions()));
+        } finally {
+            firstCell.ends();
         }
     }
 
@@ -221,8 +225,11 @@ public final class JavaSession implements Session {
         return history;
     }
 
+    // The first cell of somebody who waits for it comes before what only later cells need.
     @Override
     public void warmUp() {
+        engine.wake();
+        firstCell.stepBack();
         engine.warmUp();
         renderers.render(1);
         VectorModule.load();

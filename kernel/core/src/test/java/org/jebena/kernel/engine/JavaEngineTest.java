@@ -178,6 +178,16 @@ class JavaEngineTest {
     }
 
     @Test
+    void methodsAreStillDescribedWhenATypeHasBeenDropped() {
+        run("record Gone(int a) {}\nint uses(Gone g) { return g.a(); }");
+        assertTrue(engine.drop("Gone"));
+        var found = engine.ask(analysis -> analysis.documentation("Math.max(", 9, false));
+        assertTrue(found.stream().anyMatch(each -> each.signature().contains("Math.max")), found.toString());
+        run("record Gone(int a) {}");
+        assertEquals(7, value("uses(new Gone(7))"));
+    }
+
+    @Test
     void redeclaringATypeSaysWhichVariablesItEmptied() {
         run("record R(int a) {}\nvar r = new R(1);");
         run("record R(int a, int b) {}");
