@@ -12,7 +12,7 @@ final class Compiling {
         var options = new ArrayList<String>();
         options.addAll(List.of("--add-modules", VectorModule.NAME));
         if (Boolean.getBoolean("jebena.preview"))
-            options.addAll(List.of("--enable-preview", "--release", "" + Runtime.version().feature()));
+            options.addAll(List.of("--enable-preview", "--source", "" + Runtime.version().feature()));
         return List.copyOf(options);
     }
 }
