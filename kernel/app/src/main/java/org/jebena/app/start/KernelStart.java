@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jebena.kernel.About;
 import org.jebena.kernel.Kernel;
@@ -20,7 +21,13 @@ public final class KernelStart {
 
     /** Runs the kernel that Jupyter asks for; threads that cells have left behind end with the process. */
     public static void run(Path connection) throws IOException, InterruptedException {
-        var kernel = kernel(ConnectionFile.read(connection), Sessions::open);
+        // The session takes longest, so it begins before anything else is looked at.
+        var comms = new CompletableFuture<Comms>();
+        var session = CompletableFuture.supplyAsync(() -> Sessions.open(comms::join), task -> Thread.ofPlatform().name("jebena-start").daemon().start(task));
+        var kernel = kernel(ConnectionFile.read(connection), channels -> {
+            comms.complete(channels);
+            return session.join();
+        });
         parent().ifPresent(jupyter -> jupyter.onExit().thenRun(kernel::stop));
         kernel.run();
         System.exit(0);

@@ -32,6 +32,9 @@ final class CellRun {
             SubKind.ASSIGNMENT_SUBKIND,
             SubKind.OTHER_EXPRESSION_SUBKIND);
 
+    // Every compilation would pay a tenth more for this module, which few cells name.
+    private static final String INCUBATOR = "jdk.incubator.vector";
+
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
     private final CellControl control;
@@ -85,6 +88,7 @@ final class CellRun {
     Outcome run(Cell cell, int line, String code) {
         stopRequests.begin();
         excerpt.remember(cell);
+        insides.addModule(INCUBATOR, code);
         var compiled = repeats.find(code, age);
         if (compiled.isPresent()) return again(cell, compiled.get());
         var progress = new Progress(cell);

@@ -33,9 +33,6 @@ public interface Engine extends Analysis, AutoCloseable {
 
     void addToClassPath(Path path);
 
-    /** Wakes what the simplest cell needs. */
-    void wake();
-
     /** Compiles a few cells that leave no trace, so that real ones find all of the compiler awake. */
     void warmUp();
 

@@ -1,6 +1,7 @@
 package org.jebena.kernel.engine;
 
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,19 +16,21 @@ final class Insides {
     record Place(Snippet snippet, int line) {}
 
     private final Map<?, ?> classFiles, classInfos, wraps, types;
+    private final List<String> options;
     private final Method className;
 
-    private Insides(Map<?, ?> classFiles, Map<?, ?> classInfos, Map<?, ?> wraps, Map<?, ?> types, Method className) {
+    private Insides(Map<?, ?> classFiles, Map<?, ?> classInfos, Map<?, ?> wraps, Map<?, ?> types, List<String> options, Method className) {
         this.classFiles = classFiles;
         this.classInfos = classInfos;
         this.wraps = wraps;
         this.types = types;
+        this.options = options;
         this.className = className;
     }
 
     static Insides of(JShell shell) {
         return new Insides(map(shell, "taskFactory", "fileManager", "classObjects"), map(shell, "classTracker", "map"),
-                map(shell, "outerMap", "classOuters"), map(shell, "keyMap", "classMap"), method(Snippet.class, "classFullName"));
+                map(shell, "outerMap", "classOuters"), map(shell, "keyMap", "classMap"), options(shell), method(Snippet.class, "classFullName"));
     }
 
     /** The name of the class that a snippet was compiled into. */
@@ -45,6 +48,12 @@ final class Insides {
             if (map != null) map.keySet().removeIf(key -> belongs((String) key, name));
         }
         if (wraps != null) wraps.remove(name.substring(name.indexOf('.') + 1));
+    }
+
+    /** Lets the compiler see a module from the first code on that names it. */
+    void addModule(String module, String code) {
+        if (options == null || !code.contains(module) || options.contains(module)) return;
+        options.addAll(List.of("--add-modules", module));
     }
 
     /** Forgets the name of a dropped type: JShell would look for its snippet whenever it describes a method, find none, and describe nothing. */
@@ -101,6 +110,15 @@ final class Insides {
 
     static boolean belongs(String key, String name) {
         return key.startsWith(name) && (key.length() == name.length() || key.charAt(name.length()) == '$');
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> options(JShell shell) {
+        try {
+            return (List<String>) read(shell, "extraCompilerOptions");
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            return null;
+        }
     }
 
     static Object read(Object object, String name) throws ReflectiveOperationException {

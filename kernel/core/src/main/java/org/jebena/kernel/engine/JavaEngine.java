@@ -73,14 +73,15 @@ public final class JavaEngine implements Engine {
                 .compilerOptions(
                         Stream.concat(Stream.of("-classpath", classPath), options.compilerOptions().stream()).toArray(String[]::new))
                 .build();
+        var imports = new Imports(options.imports(), options.importsOnDemand());
+        Thread.ofPlatform().daemon().name("jebena-wake").start(() -> wake(imports.defaults()));
         analysis = shell.sourceCodeAnalysis();
         Insides.suspendIndexing(analysis);
         insides = Insides.of(shell);
         var explaining = options.libraries().stream().flatMap(library -> library.packages().stream()).collect(Collectors.toSet());
         tracebacks = new Tracebacks(excerpt, type -> explaining.stream().anyMatch(p -> type.startsWith(p + ".")));
-        var imports = new Imports(options.imports(), options.importsOnDemand());
         cells = new CellRun(shell, analysis, control, insides, origins, excerpt, tracebacks, imports, stopRequests, options.remarks());
-        ask(any -> cells.importDefaults());
+        cells.importDefaults();
     }
 
     @Override
@@ -176,11 +177,6 @@ public final class JavaEngine implements Engine {
         return locked(() -> question.apply(shell));
     }
 
-    @Override
-    public void wake() {
-        run(NO_CELL, 0, "1");
-    }
-
     // No types: JShell cannot describe methods any more once a type has been dropped (see CellRun.drop).
     @Override
     public void warmUp() {
@@ -249,6 +245,14 @@ public final class JavaEngine implements Engine {
         public Cell current() {
             return origins.current().cell();
         }
+    }
+
+    // Reading the JDK's modules and packages takes the compiler a quarter of a second, beside all else that a start has to do.
+    private void wake(List<String> imports) {
+        locked(() -> {
+            QuickCompiler.of(shell).ifPresent(compiler -> compiler.wake(imports));
+            return true;
+        });
     }
 
     private final class Provider implements ExecutionControlProvider {

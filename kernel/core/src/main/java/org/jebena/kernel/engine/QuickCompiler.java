@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 
 /**
@@ -44,6 +45,17 @@ final class QuickCompiler {
             return Optional.of(new QuickCompiler(shell));
         } catch (ReflectiveOperationException | RuntimeException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Compiles something that needs what every cell needs. */
+    void wake(List<String> imports) {
+        var name = "$JShell$wake";
+        var head = imports.stream().map(each -> "import " + each + ";\n").collect(Collectors.joining("", "package REPL;\n", ""));
+        try {
+            compile("REPL." + name, head + "class " + name + " { static Object do_it$() throws Throwable { var value = 1 + 1; return value; } }");
+        } catch (ReflectiveOperationException e) {
+            return;
         }
     }
 

@@ -20,14 +20,14 @@ import org.jebena.kernel.services.History.Entry;
  * Line 0 marks a session's begin. Where the file cannot be written, the session's own cells are remembered here.
  */
 final class HistoryFile {
-    private static final int LONGEST_CODE = 1_000_000;
+    private static final int LONGEST_CODE = 1_000_000, USUAL_LINE = 60;
     private static final Gson GSON = new Gson();
     // UTF-8 has no form for half a character, JSON has.
     private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
     // File locks keep other processes out, not other sessions in this one.
     private static final Object OURS = new Object();
 
-    private final Path file, lock;
+    private final Path file, lock, counter;
     private final int capacity, session;
     private final List<Entry> unwritten = new ArrayList<>();
 
@@ -35,6 +35,7 @@ final class HistoryFile {
         this.capacity = capacity;
         file = directory.resolve("history.jsonl");
         lock = directory.resolve("history.lock");
+        counter = directory.resolve("history.session");
         int number;
         try {
             Files.createDirectories(directory);
@@ -69,15 +70,28 @@ final class HistoryFile {
     }
 
     private int begin() throws IOException {
+        var number = Math.max(counted(), 1);
+        if (Files.exists(file) && Files.size(file) > (long) capacity * USUAL_LINE) {
+            shorten();
+        }
+        append(List.of(new Entry(number, 0, "")));
+        Files.writeString(counter, Integer.toString(number));
+        return number;
+    }
+
+    // The last number has a file of its own, so that a kernel need not read years of cells before its first one.
+    private int counted() throws IOException {
+        var last = Files.exists(counter) ? Files.readString(counter).strip() : "";
+        return (last.matches("\\d{1,9}") ? Integer.parseInt(last) : read().stream().mapToInt(Entry::session).max().orElse(0)) + 1;
+    }
+
+    private void shorten() throws IOException {
         var entries = read();
-        var number = entries.stream().mapToInt(Entry::session).max().orElse(0) + 1;
         if (entries.size() > capacity + capacity / 10) {
             var kept = Files.createTempFile(file.getParent(), "history", ".new");
             Files.writeString(kept, lines(entries.subList(entries.size() - capacity, entries.size())));
             Files.move(kept, file, StandardCopyOption.REPLACE_EXISTING);
         }
-        append(List.of(new Entry(number, 0, "")));
-        return number;
     }
 
     private int append(List<Entry> entries) throws IOException {

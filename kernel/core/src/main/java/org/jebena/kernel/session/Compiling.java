@@ -10,7 +10,6 @@ final class Compiling {
     /** With {@code -Djebena.preview=true} cells may use Java's preview features, which the JVM must allow too. */
     static List<String> options() {
         var options = new ArrayList<String>();
-        options.addAll(List.of("--add-modules", VectorModule.NAME));
         if (Boolean.getBoolean("jebena.preview"))
             options.addAll(List.of("--enable-preview", "--source", "" + Runtime.version().feature()));
         return List.copyOf(options);

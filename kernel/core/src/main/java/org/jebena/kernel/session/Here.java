@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jebena.kernel.engine.Cell;
 import org.jebena.kernel.engine.Engine;
 import org.jebena.kernel.engine.Outcome;
@@ -30,7 +31,7 @@ final class Here implements Notebook {
     private final Capture capture;
     private final Magics magics;
     private final History history;
-    private final Comms comms;
+    private final Supplier<Comms> comms;
     private final String session = UUID.randomUUID().toString().substring(0, 8);
     private final AtomicLong displays = new AtomicLong();
     private final InheritableThreadLocal<Turn> turn = new InheritableThreadLocal<>();
@@ -54,7 +55,7 @@ final class Here implements Notebook {
         }
     }
 
-    Here(Engine engine, Renderers renderers, Capture capture, Magics magics, History history, Comms comms) {
+    Here(Engine engine, Renderers renderers, Capture capture, Magics magics, History history, Supplier<Comms> comms) {
         this.engine = engine;
         this.renderers = renderers;
         this.capture = capture;
@@ -199,7 +200,7 @@ final class Here implements Notebook {
 
     @Override
     public Comms comms() {
-        return comms;
+        return comms.get();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jebena.kernel.engine.Agent;
 import org.jebena.kernel.engine.Cell;
 import org.jebena.kernel.engine.CellStopped;
@@ -41,16 +42,16 @@ import org.jebena.notebook.MagicException;
 public final class JavaSession implements Session {
     private static final long PRINT_LIMIT = Long.getLong("jebena.output.limit", 32_000_000);
 
-    /** What a session is given: channels to a front end if there is one, and where its history is kept. */
-    public record Options(Comms comms, History history) {
+    /** What a session is given: channels to a front end, asked for when a cell wants them, and where its history is kept. */
+    public record Options(Supplier<Comms> comms, History history) {
         /** With a front end, and the user's history. */
-        public static Options of(Comms comms) {
+        public static Options of(Supplier<Comms> comms) {
             return new Options(comms, new FileHistory(Places.history()));
         }
 
         /** Without a front end; nothing is remembered. */
         public static Options headless() {
-            return new Options(NoComms.INSTANCE, new SessionHistory());
+            return new Options(() -> NoComms.INSTANCE, new SessionHistory());
         }
     }
 
@@ -228,7 +229,6 @@ public final class JavaSession implements Session {
     // The first cell of somebody who waits for it comes before what only later cells need.
     @Override
     public void warmUp() {
-        engine.wake();
         firstCell.stepBack();
         engine.warmUp();
         renderers.render(1);
