@@ -23,6 +23,8 @@ final class StartupCache {
         var unfinished = Whole.beside(product.folder().resolve(NAME));
         var log = product.folder().resolve("training.log");
         var command = new ArrayList<>(List.of(JvmOptions.java(), "-XX:AOTCacheOutput=" + unfinished));
+        // With recorded profiles the JVM compiles the compiler at once, and on two cores the first cell waits for that.
+        command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
         command.addAll(options);
         command.addAll(List.of("-jar", product.jar().toString(), "train"));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());

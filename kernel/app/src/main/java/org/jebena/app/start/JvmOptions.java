@@ -7,7 +7,9 @@ import java.util.List;
 /** How a JVM that runs cells is started; {@code docs/kernel-options.md} explains each option. */
 public final class JvmOptions {
     /** Assertions are on, since exercises are graded by them. A stale or missing start-up cache must not be heard of. */
-    private static final List<String> ALWAYS = List.of("-ea", "-XX:+UseG1GC", "-XX:Tier3DelayOn=1000", "-Xms32m", "-Xlog:aot=off",
+    private static final List<String> ALWAYS = List.of("-ea", "-XX:+UseG1GC", "-XX:Tier3DelayOn=1000", "-XX:Tier4InvocationThreshold=15000",
+            "-XX:Tier4MinInvocationThreshold=3000", "-XX:Tier4CompileThreshold=30000", "-Xms32m", "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=30", "-XX:G1PeriodicGCInterval=5000", "-XX:TrimNativeHeapInterval=5000", "-Xlog:aot=off",
             "-Xlog:cds=off");
     private static final List<String> PREVIEW = List.of("--enable-preview", "-Djebena.preview=true");
 

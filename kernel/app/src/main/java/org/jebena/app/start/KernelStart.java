@@ -23,7 +23,8 @@ public final class KernelStart {
     public static void run(Path connection) throws IOException, InterruptedException {
         // The session takes longest, so it begins before anything else is looked at.
         var comms = new CompletableFuture<Comms>();
-        var session = CompletableFuture.supplyAsync(() -> Sessions.open(comms::join), task -> Thread.ofPlatform().name("jebena-start").daemon().start(task));
+        var session = CompletableFuture.supplyAsync(() -> Sessions.open(comms::join),
+                task -> Thread.ofPlatform().name("jebena-start").daemon().start(task));
         var kernel = kernel(ConnectionFile.read(connection), channels -> {
             comms.complete(channels);
             return session.join();

@@ -30,7 +30,8 @@ final class Insides {
 
     static Insides of(JShell shell) {
         return new Insides(map(shell, "taskFactory", "fileManager", "classObjects"), map(shell, "classTracker", "map"),
-                map(shell, "outerMap", "classOuters"), map(shell, "keyMap", "classMap"), options(shell), method(Snippet.class, "classFullName"));
+                map(shell, "outerMap", "classOuters"), map(shell, "keyMap", "classMap"), options(shell),
+                method(Snippet.class, "classFullName"));
     }
 
     /** The name of the class that a snippet was compiled into. */

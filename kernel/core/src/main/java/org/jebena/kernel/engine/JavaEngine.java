@@ -180,7 +180,8 @@ public final class JavaEngine implements Engine {
     // No types: JShell cannot describe methods any more once a type has been dropped (see CellRun.drop).
     @Override
     public void warmUp() {
-        for (var code : List.of("int jebena$ = 1;", "int jebena$() { return jebena$ + 1; }", "for (int i = 0; i < 1; i++) jebena$ += jebena$();")) {
+        for (var code : List.of("int jebena$ = 1;", "int jebena$() { return jebena$ + 1; }",
+                "for (int i = 0; i < 1; i++) jebena$ += jebena$();")) {
             run(NO_CELL, 0, code);
         }
         drop("jebena$");

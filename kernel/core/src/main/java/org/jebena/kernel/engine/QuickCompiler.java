@@ -53,7 +53,8 @@ final class QuickCompiler {
         var name = "$JShell$wake";
         var head = imports.stream().map(each -> "import " + each + ";\n").collect(Collectors.joining("", "package REPL;\n", ""));
         try {
-            compile("REPL." + name, head + "class " + name + " { static Object do_it$() throws Throwable { var value = 1 + 1; return value; } }");
+            compile("REPL." + name,
+                    head + "class " + name + " { static Object do_it$() throws Throwable { var value = 1 + 1; return value; } }");
         } catch (ReflectiveOperationException e) {
             return;
         }

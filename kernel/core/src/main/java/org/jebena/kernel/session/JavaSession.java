@@ -67,7 +67,6 @@ public final class JavaSession implements Session {
     private final Typing typing;
     private final History history;
     private final Here notebook;
-    private final Thread guard;
     private final FirstCell firstCell = new FirstCell();
 
     public static JavaSession open(Options options) {
@@ -76,7 +75,6 @@ public final class JavaSession implements Session {
 
     private JavaSession(Options options) {
         history = options.history();
-        guard = Thread.ofPlatform().daemon().name("jebena-guard").start(() -> Agent.instrumentation().ifPresent(ExitGuard::install));
         engine = new JavaEngine(new JavaEngine.Options(extensions.libraries(), extensions.collect(Extension::imports),
                 extensions.collect(Extension::importsOnDemand), Compiling.options(), new CellStops(extensions::interrupt),
                 Agent.instrumentation(),
@@ -90,6 +88,8 @@ public final class JavaSession implements Session {
         notebook = new Here(engine, renderers, capture, magics, history, options.comms());
         Current.bind(notebook);
         capture.install();
+        // Beside the compiler's waking up, and before any cell.
+        Agent.instrumentation().ifPresent(ExitGuard::install);
     }
 
     @Override
@@ -99,7 +99,6 @@ public final class JavaSession implements Session {
         var cell = new Cell(number, request.code());
         var payloads = new ArrayList<Map<String, Object>>();
         firstCell.begins();
-        awaitGuard();
         try (var stay = capture.enter(outputs, input); var turn = notebook.enter(cell, payloads)) {
             if (!request.silent()) outputs.started(number, request.code());
             if (counted) history.add(number, request.code());
@@ -112,15 +111,6 @@ public final class JavaSession implements Session {
             return new Answer.Ok(number, payloads, evaluate(request.userExpressions()));
         } finally {
             firstCell.ends();
-        }
-    }
-
-    // System.exit is guarded beside the compiler's waking up, and before any cell.
-    private void awaitGuard() {
-        try {
-            guard.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
