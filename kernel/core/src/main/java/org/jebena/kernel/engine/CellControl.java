@@ -64,6 +64,10 @@ final class CellControl extends DirectExecutionControl {
         return taken;
     }
 
+    ClassLoader loader() {
+        return loader;
+    }
+
     /** Counts classes that came or changed: while it stands still, what was compiled stays right. */
     long changes() {
         return changes.get();

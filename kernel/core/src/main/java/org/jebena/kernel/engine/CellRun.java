@@ -43,6 +43,7 @@ final class CellRun {
     private final Excerpt excerpt;
     private final Tracebacks tracebacks;
     private final Imports imports;
+    private final LibraryMethods library;
     private final CompileErrors compileErrors;
     private final StopRequests stopRequests;
     private final Consumer<String> remarks;
@@ -62,10 +63,11 @@ final class CellRun {
         this.excerpt = excerpt;
         this.tracebacks = tracebacks;
         this.imports = imports;
+        library = new LibraryMethods(imports.defaults(), control.loader());
         this.stopRequests = stopRequests;
         this.remarks = remarks;
         quick = QuickCompiler.of(shell).map(compiler -> new Quick(compiler, control));
-        compileErrors = new CompileErrors(excerpt, new Hints(this::typesNamed, name -> Optional.empty()));
+        compileErrors = new CompileErrors(excerpt, new Hints(this::typesNamed, this::hiddenBy));
     }
 
     /** What one cell has come to so far. */
@@ -180,6 +182,7 @@ final class CellRun {
                 return;
             }
             if (snippet instanceof DeclarationSnippet declaration) progress.declared.add(declaration);
+            if (snippet instanceof MethodSnippet method) keepLibraryMethods(method);
             progress.shows = VALUES.contains(snippet.subKind());
         }
         if (events.isEmpty()) return;
@@ -285,6 +288,18 @@ final class CellRun {
             age++;
         }
         return any;
+    }
+
+    private void keepLibraryMethods(MethodSnippet method) {
+        library.besides(method.name(), method.parameterTypes()).ifPresent(each -> {
+            KnownImports.enter(shell, List.of(each));
+            age++;
+        });
+    }
+
+    private Optional<String> hiddenBy(String name) {
+        var own = shell.methods().anyMatch(each -> each.name().equals(name) && shell.status(each).isActive());
+        return own ? library.hidden(name) : Optional.empty();
     }
 
     boolean importDefaults() {

@@ -12,6 +12,10 @@ import org.jebena.notebook.Explained;
 /** Turns an exception of a cell into what its reader needs: the message, the line at fault, and only the frames that are the reader's. */
 final class Tracebacks {
     private static final int LIBRARY_FRAMES = 4, MOST_FRAMES = 20, DEEPEST_CAUSE = 8;
+    // How a call gets there is of no use to its reader.
+    private static final List<String> HIDDEN = List.of("jdk.internal.reflect.", "java.lang.invoke.", "org.jebena.kernel.",
+            "java.lang.JebenaHook");
+
     private final Excerpt excerpt;
     private final Predicate<String> explains;
 
@@ -75,7 +79,7 @@ final class Tracebacks {
         if (end == 0) return List.of(frames).subList(0, Math.min(frames.length, LIBRARY_FRAMES));
         var kept = new ArrayList<StackTraceElement>();
         for (var frame : List.of(frames).subList(0, end)) {
-            if (!frame.getClassName().startsWith("jdk.internal.reflect.") && !frame.getClassName().startsWith("java.lang.invoke."))
+            if (HIDDEN.stream().noneMatch(frame.getClassName()::startsWith))
                 kept.add(frame);
         }
         return kept;

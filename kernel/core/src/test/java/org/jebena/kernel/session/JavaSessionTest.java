@@ -170,6 +170,30 @@ class JavaSessionTest {
     }
 
     @Test
+    void aMethodOfOnesOwnStandsBesideTheLibrarys() {
+        run("String display(int a, int b) { return \"mine\"; }");
+        run("display(1, 2)");
+        assertEquals("result: mine", seen.lines().getLast());
+        run("display(3);");
+        assertEquals("display: 3", seen.lines().getLast());
+    }
+
+    @Test
+    void aMethodThatTakesTheSameWinsAndTheErrorSaysHowToReachTheLibrarys() {
+        run("String clearOutput(boolean wait) { return \"mine\"; }");
+        run("clearOutput(true)");
+        assertEquals("result: mine", seen.lines().getLast());
+        var failed = assertInstanceOf(Answer.Failed.class, run("clearOutput()"));
+        assertTrue(failed.failure().traceback().toString().contains("org.jebena.notebook.Display.clearOutput"), failed.toString());
+    }
+
+    @Test
+    void theKernelsOwnFramesAreNotShown() {
+        var failed = assertInstanceOf(Answer.Failed.class, run("IO.readln(\"Name? \")"));
+        assertTrue(failed.failure().traceback().stream().noneMatch(line -> line.contains("org.jebena.kernel")), failed.toString());
+    }
+
+    @Test
     void theKernelsOwnLibrariesAreHidden() {
         assertInstanceOf(Answer.Failed.class, run("com.google.gson.Gson g = null;"));
         assertInstanceOf(Answer.Failed.class, run("Class.forName(\"org.zeromq.ZMQ\")"));
