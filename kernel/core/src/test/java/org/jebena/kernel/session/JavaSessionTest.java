@@ -189,7 +189,7 @@ class JavaSessionTest {
 
     @Test
     void theKernelsOwnFramesAreNotShown() {
-        var failed = assertInstanceOf(Answer.Failed.class, run("IO.readln(\"Name? \")"));
+        var failed = assertInstanceOf(Answer.Failed.class, run("System.in.read()"));
         assertTrue(failed.failure().traceback().stream().noneMatch(line -> line.contains("org.jebena.kernel")), failed.toString());
     }
 
