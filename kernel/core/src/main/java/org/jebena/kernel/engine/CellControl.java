@@ -138,7 +138,7 @@ final class CellControl extends DirectExecutionControl {
         Object value = null;
         Throwable thrown = null;
         try {
-            if (stopRequests.pending()) throw new CellStopped(CellRun.stopped(List.of()));
+            if (stopRequests.pending()) throw new CellStopped(Endings.stopped(List.of()));
             value = method.invoke(null);
         } catch (InvocationTargetException e) {
             thrown = e.getCause();

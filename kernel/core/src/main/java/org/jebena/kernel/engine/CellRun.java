@@ -1,8 +1,6 @@
 package org.jebena.kernel.engine;
 
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,8 +19,6 @@ import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
-import jdk.jshell.spi.SPIResolutionException;
-import org.jebena.kernel.engine.stop.ExitRequested;
 import org.jebena.kernel.output.Failure;
 import org.jebena.notebook.Handover;
 
@@ -41,7 +37,8 @@ final class CellRun {
     private final Insides insides;
     private final Origins origins;
     private final Excerpt excerpt;
-    private final Tracebacks tracebacks;
+    private final Values values;
+    private final Endings endings;
     private final Imports imports;
     private final LibraryMethods library;
     private final CompileErrors compileErrors;
@@ -61,7 +58,8 @@ final class CellRun {
         this.insides = insides;
         this.origins = origins;
         this.excerpt = excerpt;
-        this.tracebacks = tracebacks;
+        values = new Values(insides, control);
+        endings = new Endings(shell, tracebacks);
         this.imports = imports;
         library = new LibraryMethods(imports.defaults(), control.loader());
         this.stopRequests = stopRequests;
@@ -96,7 +94,7 @@ final class CellRun {
         var progress = new Progress(cell);
         var rest = code;
         while (progress.failed == null) {
-            if (stopRequests.pending()) return new Outcome.Failed(stopped(List.of()));
+            if (stopRequests.pending()) return new Outcome.Failed(Endings.stopped(List.of()));
             var begin = Statement.begin(rest);
             var offset = code.length() - rest.length() + begin;
             rest = rest.substring(begin);
@@ -128,8 +126,8 @@ final class CellRun {
         Object value = null;
         for (var step : compiled.steps()) {
             var result = control.run(step, cell);
-            release(step);
-            if (result.failed()) return new Outcome.Failed(failure(result));
+            Values.release(step);
+            if (result.failed()) return new Outcome.Failed(endings.of(result));
             value = result.value();
         }
         return compiled.shows() ? new Outcome.Value(value) : new Outcome.Done();
@@ -144,7 +142,7 @@ final class CellRun {
         progress.steps.add(piece.get().method());
         var result = control.run(piece.get().method(), origin.cell());
         control.forget(piece.get().method().getDeclaringClass().getName());
-        if (result.failed()) progress.failed = new Failed(failure(result));
+        if (result.failed()) progress.failed = new Failed(endings.of(result));
         progress.shows = piece.get().value();
         progress.value = result.value();
         return true;
@@ -194,42 +192,13 @@ final class CellRun {
         if (!lasting) release(progress.last);
         for (var result : results) {
             progress.steps.add(result.method());
-            if (!lasting) release(result.method());
+            if (!lasting) Values.release(result.method());
             if (result.failed()) {
-                progress.failed = new Failed(failure(result));
+                progress.failed = new Failed(endings.of(result));
                 return;
             }
             progress.value = result.value();
         }
-    }
-
-    private Failure failure(CellControl.Result result) {
-        var thrown = result.thrown();
-        if (result.stopped()) return stopped(thrown == null ? List.of() : tracebacks.of(thrown).traceback().stream().skip(1).toList());
-        if (thrown instanceof ExitRequested exit) return exited(exit);
-        if (thrown instanceof SPIResolutionException unresolved) {
-            var name = shell.snippets().filter(each -> each.id().equals("" + unresolved.id()) && each instanceof DeclarationSnippet)
-                    .reduce((a, b) -> b)
-                    .map(DeclarationSnippet.class::cast);
-            var what = name
-                    .map(each -> each.name() + " cannot run before " + String.join(", ", shell.unresolvedDependencies(each).toList())
-                            + " is declared")
-                    .orElse("this calls something that is not declared yet");
-            return tracebacks.of(new IllegalStateException(what, null));
-        }
-        return tracebacks.of(thrown);
-    }
-
-    private static Failure exited(ExitRequested exit) {
-        var message = "System.exit(" + exit.status() + ") has ended this cell; the kernel goes on";
-        return new Failure("SystemExit", message, List.of(Excerpt.BOLD_RED + "SystemExit" + Excerpt.PLAIN + ": " + message));
-    }
-
-    static Failure stopped(List<String> where) {
-        var lines = new ArrayList<String>();
-        lines.add(Excerpt.BOLD_RED + "Interrupted" + Excerpt.PLAIN + ": you stopped this cell");
-        lines.addAll(where);
-        return new Failure("Interrupted", "you stopped this cell", lines);
     }
 
     /** What was declared with names still missing must find them by the end of its cell, or say what waits. */
@@ -292,7 +261,7 @@ final class CellRun {
 
     private void keepLibraryMethods(MethodSnippet method) {
         library.besides(method.name(), method.parameterTypes()).ifPresent(each -> {
-            KnownImports.enter(shell, List.of(each));
+            KnownImports.enter(shell, List.of(each), control.loader());
             age++;
         });
     }
@@ -303,7 +272,7 @@ final class CellRun {
     }
 
     boolean importDefaults() {
-        KnownImports.enter(shell, imports.defaults());
+        KnownImports.enter(shell, imports.defaults(), control.loader());
         age++;
         return true;
     }
@@ -337,9 +306,13 @@ final class CellRun {
     // A variable whose type was declared anew cannot keep its old value: say so, nobody else does.
     private void note(Status before, Status now, Snippet snippet, Snippet cause) {
         if (snippet instanceof VarSnippet variable && now.isActive() && cause instanceof TypeDeclSnippet type) {
-            if (!now.isDefined() || field(variable).flatMap(CellRun::read).isEmpty())
+            if (!now.isDefined() || values.of(variable).isEmpty())
                 remarks.accept("declaring " + type.name() + " again has emptied " + variable.name());
         }
+    }
+
+    Optional<Object> value(Snippet snippet) {
+        return values.of(snippet);
     }
 
     Outcome assign(Cell cell, int line, String target, Object value, Class<?> type) {
@@ -350,7 +323,7 @@ final class CellRun {
     void drop(Snippet snippet) {
         var name = insides.className(snippet);
         if (shell.status(snippet).isActive()) {
-            field(snippet).ifPresent(CellRun::empty);
+            values.empty(snippet);
             shell.drop(snippet);
             if (snippet instanceof TypeDeclSnippet type) insides.forgetType(type.name());
             age++;
@@ -365,42 +338,5 @@ final class CellRun {
         if (shell.status(snippet).isActive()) shell.drop(snippet);
         name.ifPresent(insides::forget);
         name.ifPresent(control::forget);
-    }
-
-    // JShell keeps an expression's value in a static $1 of its class.
-    private static void release(Method step) {
-        for (var field : step.getDeclaringClass().getDeclaredFields()) {
-            if (field.getName().startsWith("$") && Modifier.isStatic(field.getModifiers())) empty(field);
-        }
-    }
-
-    Optional<Field> field(Snippet snippet) {
-        if (!(snippet instanceof VarSnippet variable)) return Optional.empty();
-        return insides.className(snippet).flatMap(name -> {
-            try {
-                var field = control.findClass(name).getDeclaredField(variable.name());
-                field.setAccessible(true);
-                return Optional.of(field);
-            } catch (ReflectiveOperationException | LinkageError e) {
-                return Optional.empty();
-            }
-        });
-    }
-
-    static Optional<Object> read(Field field) {
-        try {
-            return Optional.ofNullable(field.get(null));
-        } catch (IllegalAccessException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static void empty(Field field) {
-        try {
-            field.setAccessible(true);
-            if (!field.getType().isPrimitive() && !Modifier.isFinal(field.getModifiers())) field.set(null, null);
-        } catch (IllegalAccessException e) {
-            return;
-        }
     }
 }

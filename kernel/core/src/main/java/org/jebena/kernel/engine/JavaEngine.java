@@ -108,7 +108,7 @@ public final class JavaEngine implements Engine {
         try {
             return work.call();
         } catch (Throwable thrown) {
-            if (mine.stopped()) throw new CellStopped(CellRun.stopped(List.of()));
+            if (mine.stopped()) throw new CellStopped(Endings.stopped(List.of()));
             throw thrown;
         } finally {
             mine.pause();
@@ -124,7 +124,7 @@ public final class JavaEngine implements Engine {
 
     private Variable variable(VarSnippet snippet) {
         var cell = origins.of(snippet).map(origin -> origin.cell().number()).orElse(0);
-        return new Variable(snippet.name(), snippet.typeName(), cell, cells.field(snippet).flatMap(CellRun::read));
+        return new Variable(snippet.name(), snippet.typeName(), cell, cells.value(snippet));
     }
 
     @Override

@@ -10,11 +10,22 @@ import jdk.jshell.Snippet.Status;
 final class KnownImports {
     private KnownImports() {}
 
-    /** Imports these; those that could not be entered are compiled as a cell's own would be. */
-    static void enter(JShell shell, List<String> imports) {
+    /** Imports these; what the cells' loader does not know, and what could not be entered, is compiled as a cell's own import would be. */
+    static void enter(JShell shell, List<String> imports, ClassLoader loader) {
         for (var each : imports) {
             var source = "import " + each + ";";
-            if (!entered(shell, source)) shell.eval(source);
+            if (!known(each, loader) || !entered(shell, source)) shell.eval(source);
+        }
+    }
+
+    private static boolean known(String each, ClassLoader loader) {
+        var type = each.startsWith("static ") ? each.substring(7, each.lastIndexOf('.')) : each;
+        if (type.endsWith(".*")) return true;
+        try {
+            Class.forName(type, false, loader);
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
         }
     }
 
