@@ -55,11 +55,11 @@ final class Quick {
             var statement = source.startsWith("{") || word.lookingAt() && STATEMENTS.contains(word.group());
             var quiet = Statement.endsInSemicolon(source);
             if (!statement && !quiet) {
-                var piece = load("var " + VALUE + " =\n", source, ";\nreturn " + VALUE + ";", true, origin);
+                var piece = load("var " + VALUE + " = ", source, "\n;\nreturn " + VALUE + ";", true, origin);
                 if (piece.isPresent() || !source.endsWith(")")) return piece;
             }
             // A declaration may not stand alone behind an if, so none is taken for a statement.
-            return load("if (true)\n", source, statement || quiet ? "\nreturn null;" : ";\nreturn null;", false, origin);
+            return load("if (true) ", source, statement || quiet ? "\nreturn null;" : "\n;\nreturn null;", false, origin);
         } catch (ReflectiveOperationException | ClassInstallException e) {
             return Optional.empty();
         }

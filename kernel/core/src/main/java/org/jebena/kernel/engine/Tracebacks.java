@@ -66,7 +66,8 @@ final class Tracebacks {
     private static String message(Throwable thrown) {
         try {
             var message = thrown.getLocalizedMessage();
-            return message == null ? "" : message;
+            // The JVM names a cell's variable with the class that JShell made for it.
+            return message == null ? "" : message.replaceAll("REPL\\.\\$JShell\\$\\w+\\.", "");
         } catch (Throwable broken) {
             return "(its getMessage() threw " + broken.getClass().getSimpleName() + ")";
         }

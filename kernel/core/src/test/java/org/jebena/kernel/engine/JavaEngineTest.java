@@ -107,6 +107,20 @@ class JavaEngineTest {
         assertTrue(text.contains("  In[1]:2   Integer.parseInt(s);\n                    ^"), text);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1 / 0                                      | at In[1]:1
+            int[] a = new int[3];\\na[3]             | at In[1]:2
+            String s = null;\\n\\ns.length()       | at In[1]:3
+            int z = 0;\\nif (z == 0)\\n    z = 1 / z; | at In[1]:3
+            var l = List.of(1);\\nl.stream()\\n    .map(i -> i / 0)\\n    .toList() | at lambda (In[1]:3)
+            """)
+    void everyFormOfStatementKnowsItsLine(String code, String place) {
+        var text = failure(code.replace("\\n", "\n"));
+        assertTrue(text.contains(place), text);
+        assertTrue(!text.contains("REPL"), text);
+    }
+
     @Test
     void aCompileErrorHasItsLineAndACaret() {
         var text = failure("int a = 1;\nint b = \"x\";");
