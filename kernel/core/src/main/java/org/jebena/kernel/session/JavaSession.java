@@ -236,5 +236,6 @@ public final class JavaSession implements Session {
         capture.close();
         history.close();
         engine.close();
+        ExitGuard.lift();
     }
 }

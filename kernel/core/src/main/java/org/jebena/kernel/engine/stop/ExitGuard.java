@@ -17,12 +17,15 @@ public final class ExitGuard {
     private static final Set<Thread> ALLOWED = ConcurrentHashMap.newKeySet();
     private static final Set<String> GUARDED = Set.of("exit", "halt");
 
+    private static volatile boolean on;
+
     private ExitGuard() {}
 
     /** From now on exit throws {@link ExitRequested}, except in threads that are allowed to. */
     public static void install(Instrumentation instrumentation) {
+        on = true;
         Hook.exit(instrumentation, status -> {
-            if (!ALLOWED.contains(Thread.currentThread())) {
+            if (on && !ALLOWED.contains(Thread.currentThread())) {
                 throw new ExitRequested(status);
             }
         });
@@ -36,6 +39,11 @@ public final class ExitGuard {
         } catch (UnmodifiableClassException | ClassNotFoundException e) {
             throw new LinkageError("this JVM does not let System.exit be guarded", e);
         }
+    }
+
+    /** The last cell has run: whoever wants to end the JVM may. */
+    public static void lift() {
+        on = false;
     }
 
     /** Lets a thread of the kernel end the JVM. */
