@@ -6,7 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Gathers what is printed into few large pieces: sent when full, after a few milliseconds, when the stream or the cell changes, and at the cell's end. */
 final class Funnel {
     private static final int FULL = 64 * 1024;
-    private static final long DELAY_NANOS = 12_000_000;
+    private static final long DELAY_NANOS = 8_000_000;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition printed = lock.newCondition();
