@@ -28,9 +28,6 @@ final class CellRun {
             SubKind.ASSIGNMENT_SUBKIND,
             SubKind.OTHER_EXPRESSION_SUBKIND);
 
-    // Every compilation would pay a tenth more for this module, which few cells name.
-    private static final String INCUBATOR = "jdk.incubator.vector";
-
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
     private final CellControl control;
@@ -51,7 +48,7 @@ final class CellRun {
 
     CellRun(JShell shell, SourceCodeAnalysis analysis, CellControl control, Insides insides, Origins origins, Excerpt excerpt,
             Tracebacks tracebacks,
-            Imports imports, StopRequests stopRequests, Consumer<String> remarks) {
+            Imports imports, StopRequests stopRequests, Optional<QuickCompiler> compiler, Consumer<String> remarks) {
         this.shell = shell;
         this.analysis = analysis;
         this.control = control;
@@ -64,23 +61,18 @@ final class CellRun {
         library = new LibraryMethods(imports.defaults(), control.loader());
         this.stopRequests = stopRequests;
         this.remarks = remarks;
-        quick = QuickCompiler.of(shell).map(compiler -> new Quick(compiler, control));
+        quick = compiler.map(each -> new Quick(each, control));
         compileErrors = new CompileErrors(excerpt, new Hints(this::typesNamed, this::hiddenBy));
     }
 
     /** What one cell has come to so far. */
-    private final class Progress {
-        final Cell cell;
+    private static final class Progress {
         final List<Method> steps = new ArrayList<>();
         final List<DeclarationSnippet> declared = new ArrayList<>();
         boolean repeatable = true, shows;
         Object value;
         Failed failed;
         Snippet last;
-
-        Progress(Cell cell) {
-            this.cell = cell;
-        }
     }
 
     private record Failed(Failure failure) {}
@@ -88,26 +80,30 @@ final class CellRun {
     Outcome run(Cell cell, int line, String code) {
         stopRequests.begin();
         excerpt.remember(cell);
-        insides.addModule(INCUBATOR, code);
+        insides.addModule(JavaEngine.VECTOR_MODULE, code);
         var compiled = repeats.find(code, age);
         if (compiled.isPresent()) return again(cell, compiled.get());
-        var progress = new Progress(cell);
+        var progress = new Progress();
         var rest = code;
+        var at = 0;
+        var row = line;
         while (progress.failed == null) {
             if (stopRequests.pending()) return new Outcome.Failed(Endings.stopped(List.of()));
             var begin = Statement.begin(rest);
             var offset = code.length() - rest.length() + begin;
             rest = rest.substring(begin);
             if (rest.isEmpty()) break;
-            var origin = origin(cell, line, code, offset);
+            row += (int) code.substring(at, offset).chars().filter(c -> c == '\n').count();
+            at = offset;
+            var origin = new Origins.Origin(cell, row, offset - (code.lastIndexOf('\n', offset - 1) + 1));
             if (Quick.isPlain(rest) && evaluateQuickly(rest, origin, progress)) break;
             var info = analysis.analyzeCompletion(rest);
             var remaining = info.completeness().isComplete() ? info.remaining() : "";
             var typed = rest.substring(0, rest.length() - remaining.length());
             if (!info.completeness().isComplete() || !evaluateQuickly(typed.strip(), origin, progress)) {
                 evaluate(info.source() == null ? rest : info.source(), origin, progress);
+                progress.shows = progress.shows && !Statement.endsInSemicolon(typed);
             }
-            progress.shows = progress.shows && !Statement.endsInSemicolon(typed);
             rest = remaining;
         }
         if (progress.failed == null) settle(progress);
@@ -115,11 +111,6 @@ final class CellRun {
         if (progress.failed != null) return new Outcome.Failed(progress.failed.failure());
         if (progress.repeatable) repeats.remember(code, progress.steps, progress.shows, age);
         return progress.shows ? new Outcome.Value(progress.value) : new Outcome.Done();
-    }
-
-    private static Origins.Origin origin(Cell cell, int line, String code, int offset) {
-        var lines = (int) code.substring(0, offset).chars().filter(c -> c == '\n').count();
-        return new Origins.Origin(cell, line + lines, offset - (code.lastIndexOf('\n', offset - 1) + 1));
     }
 
     private Outcome again(Cell cell, Repeats.Compiled compiled) {
@@ -158,7 +149,7 @@ final class CellRun {
         for (var event : events) {
             var snippet = event.snippet();
             if (event.causeSnippet() != null) {
-                note(event.previousStatus(), event.status(), snippet, event.causeSnippet());
+                note(event.status(), snippet, event.causeSnippet());
                 continue;
             }
             origins.record(snippet, origin);
@@ -271,10 +262,9 @@ final class CellRun {
         return own ? library.hidden(name) : Optional.empty();
     }
 
-    boolean importDefaults() {
+    void importDefaults() {
         KnownImports.enter(shell, imports.defaults(), control.loader());
         age++;
-        return true;
     }
 
     void indexImports() {
@@ -304,7 +294,7 @@ final class CellRun {
     }
 
     // A variable whose type was declared anew cannot keep its old value: say so, nobody else does.
-    private void note(Status before, Status now, Snippet snippet, Snippet cause) {
+    private void note(Status now, Snippet snippet, Snippet cause) {
         if (snippet instanceof VarSnippet variable && now.isActive() && cause instanceof TypeDeclSnippet type) {
             if (!now.isDefined() || values.of(variable).isEmpty())
                 remarks.accept("declaring " + type.name() + " again has emptied " + variable.name());
@@ -321,15 +311,11 @@ final class CellRun {
     }
 
     void drop(Snippet snippet) {
-        var name = insides.className(snippet);
-        if (shell.status(snippet).isActive()) {
-            values.empty(snippet);
-            shell.drop(snippet);
-            if (snippet instanceof TypeDeclSnippet type) insides.forgetType(type.name());
-            age++;
-        }
-        name.ifPresent(insides::forget);
-        name.ifPresent(control::forget);
+        var active = shell.status(snippet).isActive();
+        if (active) values.empty(snippet);
+        release(snippet);
+        if (active && snippet instanceof TypeDeclSnippet type) insides.forgetType(type.name());
+        if (active) age++;
     }
 
     /** Lets go of an expression's class; its value lives on only where the user keeps it. */

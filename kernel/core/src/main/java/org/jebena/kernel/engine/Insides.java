@@ -4,8 +4,6 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
@@ -151,16 +149,5 @@ final class Insides {
             }
         }
         return null;
-    }
-
-    /** The names of the parts that could not be reached, for {@code doctor}. */
-    Set<String> missing() {
-        var missing = new TreeSet<String>();
-        if (classFiles == null) missing.add("class files");
-        if (classInfos == null) missing.add("class tracker");
-        if (types == null) missing.add("type names");
-        if (wraps == null) missing.add("line numbers");
-        if (className == null) missing.add("class names");
-        return missing;
     }
 }

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -33,6 +32,9 @@ import org.jebena.notebook.Library;
 
 /** The engine on JShell, in this process: JShell compiles and keeps the books, our own control loads and runs. */
 public final class JavaEngine implements Engine {
+    /** The module of vectors: every compilation would pay a tenth more for it, so it comes with the first cell that names it. */
+    public static final String VECTOR_MODULE = "jdk.incubator.vector";
+
     private static final Cell NO_CELL = new Cell(0, "");
 
     /** What the engine is made of: what cells see and import, how their classes are woven, and who hears of remarks. */
@@ -74,13 +76,15 @@ public final class JavaEngine implements Engine {
                         Stream.concat(Stream.of("-classpath", classPath), options.compilerOptions().stream()).toArray(String[]::new))
                 .build();
         var imports = new Imports(options.imports(), options.importsOnDemand());
-        Thread.ofPlatform().daemon().name("jebena-wake").start(() -> wake(imports.defaults()));
+        var quick = QuickCompiler.of(shell);
+        quick.ifPresent(each -> Thread.ofPlatform().daemon().name("jebena-wake").start(() -> wake(each, imports.defaults())));
         analysis = shell.sourceCodeAnalysis();
         Insides.suspendIndexing(analysis);
         insides = Insides.of(shell);
         var explaining = options.libraries().stream().flatMap(library -> library.packages().stream()).collect(Collectors.toSet());
         tracebacks = new Tracebacks(excerpt, type -> explaining.stream().anyMatch(p -> type.startsWith(p + ".")));
-        cells = new CellRun(shell, analysis, control, insides, origins, excerpt, tracebacks, imports, stopRequests, options.remarks());
+        cells = new CellRun(shell, analysis, control, insides, origins, excerpt, tracebacks, imports, stopRequests, quick,
+                options.remarks());
         cells.importDefaults();
     }
 
@@ -144,7 +148,8 @@ public final class JavaEngine implements Engine {
         locked(() -> {
             shell.snippets().filter(each -> each instanceof PersistentSnippet && shell.status(each).isActive()).toList()
                     .forEach(cells::drop);
-            return cells.importDefaults();
+            cells.importDefaults();
+            return true;
         });
     }
 
@@ -177,7 +182,6 @@ public final class JavaEngine implements Engine {
         return locked(() -> question.apply(shell));
     }
 
-    // No types: JShell cannot describe methods any more once a type has been dropped (see CellRun.drop).
     @Override
     public void warmUp() {
         for (var code : List.of("int jebena$ = 1;", "int jebena$() { return jebena$ + 1; }",
@@ -249,9 +253,9 @@ public final class JavaEngine implements Engine {
     }
 
     // Reading the JDK's modules and packages takes the compiler a quarter of a second, beside all else that a start has to do.
-    private void wake(List<String> imports) {
+    private void wake(QuickCompiler quick, List<String> imports) {
         locked(() -> {
-            QuickCompiler.of(shell).ifPresent(compiler -> compiler.wake(imports));
+            quick.wake(imports);
             return true;
         });
     }
@@ -266,9 +270,5 @@ public final class JavaEngine implements Engine {
         public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
             return control;
         }
-    }
-
-    Set<String> missingInsides() {
-        return insides.missing();
     }
 }

@@ -1,10 +1,11 @@
 package org.jebena.kernel.session;
 
 import java.lang.System.Logger.Level;
+import org.jebena.kernel.engine.JavaEngine;
 
 /** Brings {@code jdk.incubator.vector} in after the start: in the boot layer it would cost half of what the start-up cache gains. */
 final class VectorModule {
-    static final String NAME = "jdk.incubator.vector";
+    private static final String NAME = JavaEngine.VECTOR_MODULE;
 
     private VectorModule() {}
 
